@@ -1,0 +1,52 @@
+# The developer's acts; `make` alone lists them.
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+BIN := .venv/bin
+STAMP := .venv/.installed
+
+.PHONY: help run chat demo test check format lock bench browser
+
+help: ## this list
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+
+$(STAMP): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: set PYTHON=/path/to/python3.11"; exit 1; }
+	@$(PYTHON) -m venv .venv || { echo "On Debian: apt-get install python3-venv"; exit 1; }
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+run: $(STAMP) ## set everything up and serve: browser chat at http://127.0.0.1:8080, Telegram when its token is set
+	$(BIN)/sangkien serve
+
+chat: $(STAMP) ## chat in this terminal
+	$(BIN)/sangkien chat
+
+demo: $(STAMP) ## a data folder of its own with 300 made-up entries
+	$(BIN)/sangkien demo
+
+browser:
+	@command -v chromium >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium; } >/dev/null 2>&1 || echo "chromium is not installed: the browser tests will say that they were skipped"
+
+test: $(STAMP) browser check ## everything that CI runs
+	$(BIN)/coverage erase
+	COVERAGE_PROCESS_START=pyproject.toml $(BIN)/python -m pytest -q -n 2 --cov --cov-report=
+	$(BIN)/coverage report --fail-under=$(FLOOR)
+
+check: $(STAMP) ## formatting, lint, types, import contracts
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/mypy -p tests.emulators
+	$(BIN)/lint-imports
+
+format: $(STAMP) ## put the code into its form
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+lock: $(STAMP) ## choose the newest versions of everything, with hashes and without addresses
+	$(BIN)/uv pip compile --quiet pyproject.toml --extra dev --python-version 3.11 --upgrade \
+	  --generate-hashes --no-emit-index-url --no-header --no-annotate -o requirements.lock
+
+bench: $(STAMP) ## what things cost, printed
+	@for each in benchmarks/*.py; do name=$${each#benchmarks/}; echo "== $$name"; $(BIN)/python -m benchmarks.$${name%.py} || exit 1; done
