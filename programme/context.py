@@ -1,0 +1,20 @@
+"""Who asks, when, and of which programme: what every operation is given beside its request."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from programme.edition import Edition
+from programme.officer import Officer
+from programme.ports import Random, UnitSearch, UnitTree
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """The asking officer, the edition and units in force, the time, and a source of random bytes."""
+
+    officer: Officer
+    edition: Edition
+    units: UnitTree
+    search: UnitSearch
+    now: datetime
+    random: Random

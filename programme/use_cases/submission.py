@@ -1,0 +1,182 @@
+"""Submitting an initiative: the one act that makes a draft an entry (R50)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from programme.code import CODE_BYTES, entry_code
+from programme.description import count
+from programme.duplicates import text_hash
+from programme.edition import Edition
+from programme.entry import Entry, Flag, Group, Status
+from programme.errors import BadRequest, ConsentMissing, UnitNotFound, WindowClosed
+from programme.ports import UnitTree, Work
+from programme.use_cases.recording import change
+
+SUBMISSION_BYTES = 8 * CODE_BYTES
+"""How many random bytes a submission is given: enough for seven codes that are taken already."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Submission:
+    """A confirmed draft; `phone` is E.164, `typed_unit` what was typed when the unit was not in the list."""
+
+    draft_id: str
+    chat: int
+    full_name: str
+    phone: str
+    unit: str
+    typed_unit: str | None = None
+    group: Group
+    start_month: date | None = None
+    start_answer: str | None = None
+    title: str | None = None
+    description: str
+    language: str = "vi"
+    channel: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """What the worker keeps: the code, and the entry's number in the country and in its unit.
+
+    `already` says that the same draft had been submitted before and nothing was done again.
+    """
+
+    code: str
+    at: datetime
+    unit: str
+    already: bool
+    national_n: int
+    unit_n: int
+
+
+async def submit(
+    work: Work,
+    edition: Edition,
+    units: UnitTree,
+    submission: Submission,
+    *,
+    decided_at: datetime,
+    now: datetime,
+    random: bytes,
+) -> Receipt:
+    """Store an entry once, whatever is sent again (R50); `random` are at least `SUBMISSION_BYTES`.
+
+    Raises:
+        ConsentMissing: this chat has given no consent that stands.
+        WindowClosed: `decided_at` lies outside the window (R60, R61).
+        BadRequest: the description is empty or too long (R40).
+        UnitNotFound: there is no such unit.
+    """
+    done = await work.entries.of_draft(submission.draft_id)
+    if done is not None:
+        return await _receipt(work, done, already=True)
+    await check_consent(work, submission.chat)
+    if not edition.window.accepts(decided_at):
+        raise WindowClosed
+    check_description(edition, submission.description)
+    if submission.unit not in units:
+        raise UnitNotFound(unit=submission.unit)
+    person = await work.people.find_or_add(submission.phone, submission.full_name, now)
+    entry = _entry(edition, submission, decided_at, now)
+    twins = await work.entries.twins(entry)
+    entry = replace(
+        entry,
+        flags=frozenset(_flags(edition, entry, same_phone=twins.same_phone, twin=bool(twins.same_text))),
+    )
+    stored, already = await _stored(work, entry, person, random)
+    if already:
+        return await _receipt(work, stored, already=True)
+    await work.entries.flag(twins.same_text, Flag.POSSIBLE_DUPLICATE)
+    work.counters.add(stored.edition, stored.unit, submitted=change(None, stored.status).submitted)
+    return await _receipt(work, stored, already=False)
+
+
+async def check_consent(work: Work, chat: int) -> None:
+    """Nothing personal is stored without a consent that stands.
+
+    Raises:
+        ConsentMissing: there is none.
+    """
+    consent = (await work.consents.of_chats((chat,))).get(chat)
+    if consent is None or not consent.stands:
+        raise ConsentMissing
+
+
+def check_description(edition: Edition, description: str) -> None:
+    """The length once more, as the dialogue counted it (R40).
+
+    Raises:
+        BadRequest: it is empty or longer than the edition allows.
+    """
+    if not 1 <= count(description) <= edition.description_max:
+        raise BadRequest(problem="description")
+
+
+def text_flags(edition: Edition, description: str, *, twin: bool) -> Iterator[Flag]:
+    """The flags that the description alone decides."""
+    if count(description) < edition.description_min:
+        yield Flag.SHORT
+    if twin:
+        yield Flag.POSSIBLE_DUPLICATE
+
+
+def _flags(edition: Edition, entry: Entry, *, same_phone: bool, twin: bool) -> Iterator[Flag]:
+    yield from text_flags(edition, entry.description, twin=twin)
+    answered = entry.start_month is not None or entry.start_answer is not None
+    if answered and entry.start_month not in edition.months:
+        yield Flag.OUT_OF_PERIOD
+    if entry.typed_unit is not None:
+        yield Flag.UNIT_TO_MAP
+    if same_phone:
+        yield Flag.SAME_PHONE
+
+
+def _entry(edition: Edition, submission: Submission, decided_at: datetime, now: datetime) -> Entry:
+    return Entry(
+        code="",
+        edition=edition.code,
+        draft_id=submission.draft_id,
+        chat=submission.chat,
+        full_name=submission.full_name,
+        phone=submission.phone,
+        unit=submission.unit,
+        typed_unit=submission.typed_unit,
+        group=submission.group,
+        start_month=submission.start_month,
+        start_answer=submission.start_answer,
+        title=submission.title,
+        description=submission.description,
+        text_hash=text_hash(submission.description),
+        language=submission.language,
+        channel=submission.channel,
+        submitted_at=decided_at,
+        updated_at=now,
+        status=Status.SUBMITTED,
+    )
+
+
+async def _stored(work: Work, entry: Entry, person: int, random: bytes) -> tuple[Entry, bool]:
+    """The entry under the first free code, and whether another process had just stored the same draft."""
+    for start in range(0, len(random) - CODE_BYTES + 1, CODE_BYTES):
+        coded = replace(entry, code=entry_code(random[start : start + CODE_BYTES]))
+        if await work.entries.add(coded, person):
+            return coded, False
+        stored = await work.entries.of_draft(entry.draft_id)
+        if stored is not None:
+            return stored, True
+    raise ValueError("every code that these random bytes make is taken: give more of them")
+
+
+async def _receipt(work: Work, entry: Entry, *, already: bool) -> Receipt:
+    national = await work.counters.tally(entry.edition)
+    unit = await work.counters.tally(entry.edition, entry.unit)
+    return Receipt(
+        code=entry.code,
+        at=entry.submitted_at,
+        unit=entry.unit,
+        already=already,
+        national_n=national.submitted,
+        unit_n=unit.submitted,
+    )
