@@ -1,0 +1,168 @@
+"""What happens to a conversation: what people send, what falls due, and the outcomes of effects."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from programme.entry import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A text message, as it came."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chose:
+    """A choice: a pressed button with the stamp it carries, or (stamp None) a number or label typed."""
+
+    option: str
+    stamp: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The conversation was opened, through a deep link with a unit code or without one (R15)."""
+
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SharedContact:
+    """A contact card; `own` when it is the sender's."""
+
+    phone: str
+    own: bool
+
+
+class Media(StrEnum):
+    """What else people send."""
+
+    PHOTO = "photo"
+    FILE = "file"
+    VOICE = "voice"
+    STICKER = "sticker"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class SentMedia:
+    """A picture, file, voice message, sticker or anything else that is not text, with its caption."""
+
+    media: Media
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """An earlier message was edited; it never changes or submits anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class WroteInGroup:
+    """A message to the bot in a group chat, where nothing personal may be said; `link` leads to the bot."""
+
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimerDue:
+    """A timer that a dialogue set has run out."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    """Something happened to this chat's entry `code`; `notice` is the key `notify.*` without its prefix."""
+
+    notice: str
+    code: str
+    arguments: Mapping[str, str]
+
+
+# Outcomes of effects, fed back in the same turn.
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Submitted:
+    """The draft is entry `code`, received at `at`; the counts are None when they are stale."""
+
+    code: str
+    at: datetime
+    unit: str
+    already: bool = False
+    national_n: int | None = None
+    unit_n: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resubmitted:
+    """The returned entry was sent again."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrew:
+    """The entry is withdrawn."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryView:
+    """What a worker may see of one entry."""
+
+    code: str
+    status: Status
+    submitted_at: datetime
+    updated_at: datetime
+    unit: str
+    typed_unit: str | None
+    group: str
+    start_answer: str | None
+    description: str
+    reason: str | None = None
+    nominated_to: str | None = None
+    own: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRead:
+    """The entry that was asked for, or None: there is none, or it is not this person's."""
+
+    entry: EntryView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeletionNoted:
+    """A deletion request is registered; `blocked_by` is a nominated entry that an officer handles first."""
+
+    request_code: str
+    at: datetime
+    blocked_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentWithdrawn:
+    """Consent no longer stands; entries not yet reviewed are withdrawn."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A rule refused the effect: `key` and `arguments` of the `ProgrammeError`."""
+
+    key: str
+    arguments: Mapping[str, str]
+
+
+Outcome = Submitted | Resubmitted | Withdrew | EntryRead | DeletionNoted | ConsentWithdrawn | Refused
+Event = (
+    Typed | Chose | Opened | SharedContact | SentMedia | Edited | WroteInGroup | TimerDue | Noticed | Outcome
+)

@@ -1,0 +1,217 @@
+"""What works at every step: the global words, help, and the choices that stand outside of a submission."""
+
+from dataclasses import replace
+
+from conversations import following, personal_data, reviewing, start, steps
+from conversations.dialogue import (
+    Chose,
+    Event,
+    Facts,
+    Option,
+    Question,
+    Reply,
+    SetLanguage,
+    SetReminders,
+    State,
+    Turn,
+    Typed,
+    failed,
+    idle,
+    to,
+)
+from conversations.formats import clock, grouped
+from conversations.initiative import paused, period_limits
+from conversations.moving import back, place_of
+from conversations.people import close_date
+from conversations.start import not_understood
+from conversations.words import Word
+from programme.code import looks_like_code
+from programme.entry import Status
+
+
+def said(state: State, word: Word, facts: Facts) -> Turn:
+    """What a global word does at any step."""
+    match word:
+        case Word.START:
+            return start.begin(state, facts)
+        case Word.RESUME:
+            return start.resume(state, facts)
+        case Word.EDIT:
+            return _edit(state, facts)
+        case Word.STATUS:
+            return following.status(state, facts)
+        case Word.MINE:
+            return following.mine(state, facts)
+        case Word.CANCEL:
+            return to(state, "cancel") if state.draft else Turn(idle(state), (Reply("cancel.nothing"),))
+        case Word.BACK:
+            return back(state, facts)
+        case Word.DATA:
+            return personal_data.open_menu(state, facts)
+        case Word.LANGUAGE:
+            return to(state, "lang")
+        case _:
+            return _told(state, word, facts)
+
+
+def _told(state: State, word: Word, facts: Facts) -> Turn:
+    """Words that only tell something: the question that stands is asked again after it."""
+    match word:
+        case Word.PROGRESS:
+            return _then_again(state, _progress(facts))
+        case Word.HELP:
+            return help_here(state, facts)
+        case Word.CONTACT:
+            return _then_again(state, contact(facts))
+        case Word.REMIND_OFF | Word.REMIND_ON:
+            on = word is Word.REMIND_ON
+            turn = _then_again(state, Reply("reminders.on") if on else Reply("notify.stopped"))
+            return replace(turn, effects=(SetReminders(on),))
+        case Word.ENGLISH | Word.VIETNAMESE:
+            return _language(state, "en" if word is Word.ENGLISH else "vi")
+        case _:
+            return failed(state, Reply("err.no_conversation"))
+
+
+def _then_again(state: State, *replies: Reply) -> Turn:
+    return Turn(replace(state, failures=0), replies, asks=state.at != "idle")
+
+
+def _language(state: State, language: str) -> Turn:
+    turn = _then_again(state, Reply("lang.changed"))
+    return replace(turn, effects=(SetLanguage(language),))
+
+
+def _edit(state: State, facts: Facts) -> Turn:
+    if state.draft and start.has_content(state.draft):
+        return to(replace(state, editing=None, before=None), "edit_menu")
+    returned = next((entry for entry in facts.chat.entries if entry.status is Status.RETURNED), None)
+    if returned:
+        return following.read(state, returned.code, "revise")
+    if facts.chat.entries:
+        return reviewing.not_editable(replace(state, draft=None, about=facts.chat.entries[0].code), facts)
+    return Turn(idle(state), (Reply("cancel.nothing"),))
+
+
+def _progress(facts: Facts) -> Reply:
+    national, goal = facts.counts.national(), facts.edition.goal
+    arguments = {
+        "n": grouped(national.submitted),
+        "goal": grouped(goal),
+        "percent": str(100 * national.submitted // goal),
+        "valid": grouped(national.valid),
+        "time": clock(facts.now),
+    }
+    unit = facts.units.get(facts.chat.details.unit) if facts.chat.details else None
+    if unit is None:
+        return Reply("progress.show_national", arguments)
+    submitted = facts.counts.of(facts.units.subtree(unit.code)).submitted
+    arguments |= {"unit_name": unit.name, "unit_n": grouped(submitted)}
+    if unit.target is None:
+        return Reply("progress.show_untargeted", arguments)
+    return Reply("progress.show", {**arguments, "unit_target": grouped(unit.target)})
+
+
+def contact(facts: Facts) -> Reply:
+    """The helpdesk contact (R66)."""
+    edition, language = facts.edition, facts.language
+    return Reply(
+        "help.contact",
+        {
+            "helpdesk_contact": edition.helpdesk_contact.in_language(language),
+            "helpdesk_hours": edition.helpdesk_hours.in_language(language),
+        },
+    )
+
+
+def help_here(state: State, facts: Facts) -> Turn:
+    """Help for this step, then its question again; outside of a submission the guide (R20)."""
+    step = steps.step_of(state.at)
+    if step is None or state.draft is None:
+        return _then_again(state, *guide(facts))
+    where = place_of(step, state, facts)
+    arguments = {
+        **where,
+        "step_name": facts.label("step.name", step),
+        "step_help": facts.label("step.help", step),
+    }
+    return _then_again(state, Reply("help.step", arguments))
+
+
+def guide(facts: Facts) -> tuple[Reply, Reply]:
+    """The words that work at any time, and the rules in short."""
+    until = {"close_date": close_date(facts)}
+    rules = {**until, **period_limits(facts), "max": str(facts.edition.description_max)}
+    return Reply("help.main", until), Reply("help.rules", rules)
+
+
+def _ask_idle(_state: State, _facts: Facts) -> Reply:
+    return Reply("err.no_conversation")
+
+
+def _answer_idle(state: State, event: Event, facts: Facts) -> Turn:
+    match event:
+        case Chose("new"):
+            return start.another(state, facts)
+        case Chose(choice):
+            return _chosen(state, choice, facts)
+        case Typed(text) if looks_like_code(text):
+            return following.by_code(state, text, facts)
+        case Typed(text) if facts.units.read_code(text):
+            return start.begin(state, facts, text.strip())
+        case _ if state.draft or not (facts.chat.entries or state.stamp):
+            return start.begin(state, facts)
+        case _:
+            return Turn(state, (_ask_idle(state, facts),))
+
+
+def _chosen(state: State, choice: str, facts: Facts) -> Turn:
+    match choice:
+        case "my":
+            return following.mine(state, facts)
+        case "status":
+            return following.status(state, facts)
+        case "help":
+            return Turn(idle(state), guide(facts))
+        case "data":
+            return personal_data.open_menu(state, facts)
+        case "share":
+            return reviewing.share(state, facts)
+        case "edit" if state.about:
+            return following.read(state, state.about, "revise")
+        case _:
+            return Turn(idle(state), (Reply("err.no_conversation"),))
+
+
+def _ask_cancel(_state: State, _facts: Facts) -> Reply:
+    return Reply("cancel.confirm", options=(Option("yes"), Option("no")))
+
+
+def _answer_cancel(state: State, event: Event, facts: Facts) -> Turn:
+    match event:
+        case Chose("yes"):
+            return Turn(replace(idle(state), draft=state.parked, parked=None), (Reply("cancel.done"),))
+        case Chose("no"):
+            return paused(state, facts)
+        case _:
+            return failed(state, not_understood(_ask_cancel(state, facts), facts))
+
+
+def _ask_language(_state: State, _facts: Facts) -> Reply:
+    return Reply("lang.ask", options=(Option("vi"), Option("en")))
+
+
+def _answer_language(state: State, event: Event, facts: Facts) -> Turn:
+    match event:
+        case Chose(("vi" | "en") as language):
+            return replace(_language(idle(state), language), asks=False)
+        case _:
+            return failed(state, not_understood(_ask_language(state, facts), facts))
+
+
+QUESTIONS = {
+    "idle": Question(ask=_ask_idle, answer=_answer_idle),
+    "menu": Question(ask=start.ask_menu, answer=_answer_idle),
+    "cancel": Question(ask=_ask_cancel, answer=_answer_cancel, closed=True),
+    "lang": Question(ask=_ask_language, answer=_answer_language, closed=True),
+}

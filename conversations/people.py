@@ -1,0 +1,51 @@
+"""How people, workplaces and states are called in a reply."""
+
+from conversations.dialogue import Facts
+from conversations.formats import day
+from programme.description import excerpt
+from programme.entry import Status
+from programme.person import given_name
+from programme.window import last_day
+from units_data.catalogue import ROOT
+
+
+def given(full_name: str, _facts: Facts) -> str:
+    """The given name by which a person is addressed (script: the last word)."""
+    return given_name(full_name) if full_name else ""
+
+
+def begun(text: str, width: int) -> str:
+    """How a text begins, ready for the “…” that the message puts after it."""
+    return excerpt(text, width).rstrip(" .,;:…")
+
+
+def group_label(group: str, facts: Facts) -> str:
+    """The short name of a group."""
+    return facts.label("group.name", group)
+
+
+def place(unit: str, typed: str | None, facts: Facts) -> str:
+    """A workplace as people read it: the path of the unit, and what was typed when it is not in the list."""
+    path = facts.units.path_text(unit) if unit in facts.units else unit
+    return facts.say("unit.typed", unit_path=path, typed_unit=typed) if typed else path
+
+
+def unit_name(unit: str, facts: Facts) -> str:
+    """A unit's own name; a code that is no longer in the catalogue stands for itself."""
+    found = facts.units.get(unit)
+    return found.name if found else unit
+
+
+def level_name(unit: str | None, facts: Facts) -> str:
+    """To whom an entry is nominated."""
+    return unit_name(unit or ROOT, facts)
+
+
+def state_name(status: Status, nominated_to: str | None, facts: Facts) -> str:
+    """A status in the worker's words (script 12b)."""
+    return facts.say(f"state.{status.value}", level_name=level_name(nominated_to, facts))
+
+
+def close_date(facts: Facts) -> str:
+    """The last day of the window, as people are told it."""
+    return day(last_day(facts.edition.window))

@@ -1,0 +1,252 @@
+"""The one door of the dialogues: `step` takes any event in any state and always answers."""
+
+from dataclasses import replace
+
+from conversations import (
+    about_you,
+    choices,
+    following,
+    general,
+    initiative,
+    personal_data,
+    reviewing,
+    shortening,
+    start,
+    steps,
+    workplace,
+    writing,
+)
+from conversations.dialogue import (
+    Chose,
+    ConsentWithdrawn,
+    DeletionNoted,
+    Draft,
+    Edited,
+    EntryRead,
+    Event,
+    Facts,
+    Lost,
+    Media,
+    Noticed,
+    Opened,
+    Outcome,
+    Question,
+    Refused,
+    Reply,
+    Resubmitted,
+    SentMedia,
+    SetLanguage,
+    SharedContact,
+    State,
+    Submitted,
+    TimerDue,
+    Turn,
+    Typed,
+    Withdrew,
+    WroteInGroup,
+    failed,
+    idle,
+)
+from conversations.finishing import STUCK, finish
+from conversations.notices import notice
+from conversations.outside import too_late
+from conversations.words import Word, read_word
+from programme.consent import needs_asking
+from programme.window import Phase
+
+QUESTIONS: dict[str, Question] = {
+    **start.QUESTIONS,
+    **about_you.QUESTIONS,
+    **workplace.QUESTIONS,
+    **initiative.QUESTIONS,
+    **writing.QUESTIONS,
+    **shortening.QUESTIONS,
+    **reviewing.QUESTIONS,
+    **following.QUESTIONS,
+    **personal_data.QUESTIONS,
+    **general.QUESTIONS,
+}
+"""Every question of every dialogue, by the name that a state's `at` holds."""
+
+_BEFORE_CONSENT = frozenset({"ask_code", "unit_confirm", "old_qr", "consent"})
+
+
+def step(state: State | Lost, event: Event, facts: Facts) -> Turn:
+    """What one event does to a conversation: the state after, replies and effects.
+
+    Never raises for any event; every event but a stale timer gets a reply or an effect.
+    """
+    before, lost = _recovered(state, facts)
+    turn = _routed(before, event, facts)
+    turn = replace(turn, replies=(*lost, *turn.replies))
+    for effect in turn.effects:
+        if isinstance(effect, SetLanguage):
+            facts = replace(facts, language=effect.language)
+    return finish(before, turn, QUESTIONS, facts)
+
+
+def _recovered(state: State | Lost, facts: Facts) -> tuple[State, tuple[Reply, ...]]:
+    """A state to go on from, and an apology when the stored one could not be read."""
+    if isinstance(state, State):
+        return (state if state.at in QUESTIONS else replace(state, at="idle")), ()
+    if state.kept is None:
+        return State(stamp=1), (Reply("err.state_lost_empty"),)
+    draft = Draft(id=facts.fresh_id, begun=facts.now, at="name", earlier=state.kept)
+    return State(stamp=1, draft=draft), (Reply("err.state_lost", {"kept": state.kept}),)
+
+
+def _routed(state: State, event: Event, facts: Facts) -> Turn:
+    match event:
+        case WroteInGroup(link):
+            return Turn(state, (Reply("err.group_chat", {"link": link}),))
+        case Noticed():
+            return notice(state, event, facts)
+        case TimerDue():
+            return writing.answer(state, event, facts) if state.held else Turn(state)
+        case Opened(unit):
+            return start.begin(writing.absorbed(state), facts, unit)
+        case Typed() | Chose() | SharedContact() | SentMedia() | Edited():
+            return _person(state, event, facts)
+        case _:
+            return _outcome(state, event, facts)
+
+
+def _outcome(state: State, event: Outcome, facts: Facts) -> Turn:
+    match event:
+        case Submitted():
+            return reviewing.submitted(state, event, facts)
+        case Resubmitted():
+            return reviewing.resubmitted(state, event)
+        case Withdrew():
+            return following.withdrew(state, event)
+        case ConsentWithdrawn():
+            return personal_data.withdrawn(state, event)
+        case DeletionNoted():
+            return personal_data.noted(state, event)
+        case EntryRead():
+            return _entry_read(state, event, facts)
+        case Refused():
+            return reviewing.refused(state, event, facts)
+
+
+def _entry_read(state: State, event: EntryRead, facts: Facts) -> Turn:
+    if state.at == "desc_same":
+        return QUESTIONS[state.at].answer(state, event, facts)
+    if state.at == "status_last4":
+        return following.found(state, event, facts)
+    purpose = (state.about or "").partition(":")[0]
+    if event.entry is None:
+        return Turn(idle(state), (Reply("status.not_found"),))
+    match purpose:
+        case "view":
+            return following.view(state, event.entry, facts)
+        case "full":
+            return following.show_full(state, event.entry, facts)
+        case "revise":
+            return reviewing.revise(state, event, facts)
+        case _:
+            return following.show_status(state, event.entry, facts)
+
+
+def _person(state: State, event: Event, facts: Facts) -> Turn:
+    """Something a person did: the pressed, the typed, and everything that is neither."""
+    if _is_stopped(state, facts):
+        return too_late(state, facts) if state.draft else start.begin(state, facts)
+    match event:
+        case Chose(option, stamp) if stamp is not None:
+            return _pressed(state, option, stamp, facts)
+        case Typed(text):
+            return _typed(state, text, facts)
+        case Edited():
+            return Turn(state, (Reply("err.edited"),), asks=state.at != "idle")
+        case SentMedia(Media.STICKER):
+            return Turn(state, (Reply("err.sticker"),), asks=True)
+        case SentMedia(_, caption) if caption and steps.step_of(state.at) == "desc":
+            return _typed(state, caption, facts)
+        case _:
+            return QUESTIONS[state.at].answer(state, event, facts)
+
+
+def _is_stopped(state: State, facts: Facts) -> bool:
+    """Whether the window closed in the middle of a new submission (R61, R62): a returned entry goes on."""
+    step = steps.step_of(state.at)
+    writes_new = step is not None and not (state.draft and state.draft.code)
+    return writes_new and facts.edition.window.phase(facts.decided_at) is not Phase.OPEN
+
+
+def _pressed(state: State, option: str, stamp: int, facts: Facts) -> Turn:
+    if stamp == state.stamp and any(choice.id == option for choice in state.offered):
+        return _chosen(state, option, facts)
+    if option == "send" and stamp == state.sent_stamp:
+        return Turn(state, (reviewing.already(state),))
+    if state.at == "idle":
+        return Turn(state, (Reply("err.no_conversation"),))
+    return Turn(state, (Reply("err.old_button"),), asks=True)
+
+
+def _chosen(state: State, option: str, facts: Facts) -> Turn:
+    if option.startswith(STUCK):
+        return _unstuck(state, option.removeprefix(STUCK), facts)
+    return QUESTIONS[state.at].answer(state, Chose(option), facts)
+
+
+def _unstuck(state: State, option: str, facts: Facts) -> Turn:
+    step = steps.step_of(state.at)
+    if option == "skip" and state.draft and step in steps.ORDER:
+        draft = replace(state.draft, skipped=(*state.draft.skipped, step))
+        onward = replace(state, draft=draft, failures=0, about=None, at=steps.next_question(draft, facts))
+        return Turn(onward, asks=True)
+    if option == "contact":
+        return Turn(replace(state, failures=0), (general.contact(facts),), asks=True)
+    return general.help_here(replace(state, failures=0), facts)
+
+
+def _typed(state: State, text: str, facts: Facts) -> Turn:
+    question = QUESTIONS[state.at]
+    number = choices.read_number(text)
+    if number is not None:
+        turn = _numbered(state, number, question, facts)
+        if turn is not None:
+            return turn
+    option = choices.by_label(text, state, question)
+    if option is not None:
+        return _chosen(writing.absorbed(state), option, facts)
+    word = read_word(text)
+    if word is not None:
+        turn = _word(writing.absorbed(state), word, facts)
+        if turn is not None:
+            return turn
+    if not text.strip():
+        return failed(state, Reply("err.not_understood", {"question_again": ""}))
+    return question.answer(state, Typed(text), facts)
+
+
+def _numbered(state: State, number: int, question: Question, facts: Facts) -> Turn | None:
+    """A number alone answers the present choices; where digits are expected only a listed one does."""
+    option = choices.by_number(number, state)
+    if option is not None:
+        return _chosen(writing.absorbed(state), option, facts)
+    if question.digits or not state.offered:
+        return general.said(state, Word.BACK, facts) if number == 0 and not question.digits else None
+    if number == 0:
+        return general.said(writing.absorbed(state), Word.BACK, facts)
+    highest = max(choice.number for choice in state.offered)
+    turn = failed(state, Reply("err.choice", {"max": str(highest)}))
+    return replace(turn, asks=True)
+
+
+def _word(state: State, word: Word, facts: Facts) -> Turn | None:
+    """A global word; None where it is only text: XONG is for the description, BỎ QUA for what can wait."""
+    if word is Word.DONE:
+        return writing.done(state, facts) if steps.step_of(state.at) == "desc" and state.draft else None
+    if word is Word.SKIP:
+        return _skip(state, facts)
+    if state.at in _BEFORE_CONSENT and needs_asking(facts.chat.consent) and word in {Word.EDIT, Word.RESUME}:
+        return QUESTIONS[state.at].answer(state, Typed(word.value), facts)
+    return general.said(state, word, facts)
+
+
+def _skip(state: State, facts: Facts) -> Turn | None:
+    if any(choice.id == "skip" for choice in state.offered):
+        return _chosen(state, "skip", facts)
+    return None

@@ -1,0 +1,13 @@
+notify-returned = Sáng kiến { $code } cần bổ sung. Góp ý của công đoàn: “{ $reason }”. Xin sửa trước { $return_deadline }.
+    .edit = Sửa ngay
+    .later = Để sau
+
+notify-approved = Chúc mừng anh/chị { $given }! Sáng kiến { $code } đã được { $unit_name } công nhận và tính vào mục tiêu { $goal }.
+
+notify-rejected = Sáng kiến { $code } chưa đạt yêu cầu: { $reason }. Cảm ơn anh/chị; vẫn có thể gửi sáng kiến khác. Thắc mắc, gõ LIÊN HỆ.
+
+notify-nominated = Tin vui! { $unit_name } đã giới thiệu sáng kiến { $code } lên { $level_name } để xét biểu dương.
+
+notify-stopped = Vâng, sẽ không nhắc nữa. Kết quả xét sáng kiến vẫn được báo. Muốn nhận lại, gõ NHẮC TÔI.
+
+reminders-on = Vâng, sẽ nhắc lại khi còn bài viết dở. Không muốn nhắc nữa, gõ THÔI.
