@@ -46,7 +46,9 @@ def another(state: State, facts: Facts) -> Turn:
 
 def new(state: State, facts: Facts, code: str | None = None) -> Turn:
     """A new draft: greeting or known details, the poster's unit, then consent."""
-    fresh = replace(state, draft=Draft(id=facts.fresh_id, begun=facts.now), held=(), failures=0)
+    earlier = state.draft.earlier if state.draft else None
+    draft = Draft(id=facts.fresh_id, begun=facts.now, earlier=earlier)
+    fresh = replace(state, draft=draft, held=(), failures=0)
     known = facts.chat.details
     consented = not needs_asking(facts.chat.consent)
     if known and consented and known.unit in facts.units and code in {None, known.unit}:

@@ -1,0 +1,143 @@
+"""Whatever happens in whatever order: always an answer, never an entry without consent or twice."""
+
+from datetime import datetime, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from conversations.dialogue import (
+    Abilities,
+    Chose,
+    Edited,
+    EntryRead,
+    GiveConsent,
+    Media,
+    Noticed,
+    Opened,
+    Refused,
+    SentMedia,
+    SharedContact,
+    State,
+    Submit,
+    TimerDue,
+    Typed,
+    WithdrawConsent,
+    WroteInGroup,
+)
+from conversations.router import QUESTIONS, step
+from conversations.state import Lost, dump, load
+from programme.entry import Status
+from tests.conversations.world import BUTTONS, TEXT, World
+
+WORDS = (
+    *("xin chào", "TIẾP TỤC", "xong", "sửa", "trạng thái", "bài của tôi", "tiến độ", "?", "liên hệ", "hủy"),
+    *("quay lại", "0", "bỏ qua", "dữ liệu", "thôi", "nhắc tôi", "english", "tiếng việt", "/ngonngu"),
+    *("1", "2", "3", "9", "12", "p01 002", "P01", "Nguyễn Văn A", "0900 000 001", "0162 000 0001"),
+    *("hà lội", "hoan kiem", "đồng ý", "không", "ok", "gửi", "SK-000-0000", "1234", "", " ", "📷"),
+    "Làm xe đẩy có con lăn, thay khuôn nhanh hơn 30 phút, bớt một người. " * 2,
+    "Trước đây thay khuôn mất 45 phút. " * 40,
+    "a" * 600,
+)
+OPTIONS = ("yes", "no", "more", "send", "done", "redo", "cut", "suggest", "apply", "new", "edit", "P01")
+NOTICES = ("approved", "returned", "rejected", "nominated", "unheard")
+INPUTS = st.one_of(
+    st.sampled_from(WORDS).map(Typed),
+    st.text(max_size=40).map(Typed),
+    st.sampled_from(OPTIONS).map(Chose),
+    st.builds(Opened, st.sampled_from((None, "P01-002", "P01", "S-QP", "X99", "p01002"))),
+    st.builds(SharedContact, st.sampled_from(("84900000001", "+84900000002", "12")), st.booleans()),
+    st.builds(SentMedia, st.sampled_from(Media), st.sampled_from(("", "chú thích ảnh"))),
+    st.just(Edited()),
+    st.just(TimerDue("quiet")),
+    st.just(WroteInGroup("https://t.me/example_bot")),
+    st.builds(
+        Noticed,
+        st.sampled_from(NOTICES),
+        st.just("SK-001-0000"),
+        st.just({"unit": "P01-002", "reason": "Nêu rõ số máy", "to": "P01"}),
+    ),
+    st.just(EntryRead(None)),
+    st.just(Refused("window_closed", {})),
+)
+PRESSES = st.integers(min_value=0, max_value=9)
+
+
+def press(world: World, which: int) -> Chose:
+    """A press of one of the buttons that stand, or of one that never stood."""
+    offered = world.state.offered
+    if not offered:
+        return Chose("yes", world.state.stamp - 1)
+    return Chose(offered[which % len(offered)].id, world.state.stamp)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(st.one_of(INPUTS, PRESSES), max_size=30),
+    st.sampled_from((TEXT, BUTTONS)),
+    st.sampled_from(("2021-03-09T12:00:00+07:00", "2021-03-20T12:00:00+07:00", "2021-04-20T23:59:00+07:00")),
+)
+def test_no_conversation_ever_gets_stuck(events: list[object], abilities: Abilities, now: str) -> None:
+    world = World(abilities=abilities, now=datetime.fromisoformat(now), profile_name="Nguyễn Văn A")
+    for event in events:
+        happened = press(world, event) if isinstance(event, int) else event
+        effects = len(world.effects)
+        replies = world.happens(happened)  # type: ignore[arg-type]  # one of the strategies' events
+        stale = isinstance(happened, TimerDue) or (
+            isinstance(happened, Noticed) and happened.notice == "unheard"
+        )
+        assert replies or len(world.effects) > effects or stale
+        assert all(world.shown(replies)) or stale
+        assert world.state.at in QUESTIONS
+        world.now += timedelta(seconds=20)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.one_of(PRESSES, INPUTS), max_size=40), st.sampled_from((TEXT, BUTTONS)))
+def test_nothing_is_submitted_without_consent_or_twice(events: list[object], abilities: Abilities) -> None:
+    world = World(abilities=abilities)
+    for event in events:
+        world.happens(press(world, event) if isinstance(event, int) else event)  # type: ignore[arg-type]  # as above
+    standing = False
+    for effect in world.effects:
+        match effect:
+            case GiveConsent(_, answer):
+                standing = answer
+            case WithdrawConsent():
+                standing = False
+            case Submit():
+                assert standing
+    drafts = [submit.draft_id for submit in world.submissions]
+    assert len(drafts) == len(set(drafts))
+
+
+@given(st.text(max_size=300))
+def test_a_state_that_cannot_be_read_is_lost_and_not_a_fault(text: str) -> None:
+    assert isinstance(load(text), State | Lost)
+
+
+def test_a_state_of_another_version_keeps_the_drafts_text() -> None:
+    kept = "Làm xe đẩy có con lăn."
+    text = (
+        dump(State())
+        .replace('"version":1', '"version":99')
+        .replace('"draft":null', f'"draft":{{"description":"{kept}"}}')
+    )
+    assert load(text) == Lost(kept)
+
+
+def test_a_lost_state_apologises_and_offers_the_text_again() -> None:
+    world = World()
+    world.happens(Typed("xin chào"))
+    lost = Lost("Làm xe đẩy có con lăn, thay khuôn nhanh hơn.")
+
+    turn = step(lost, Typed("xin chào"), world.facts())
+    assert [reply.key for reply in turn.replies][:1] == ["err.state_lost"]
+    assert turn.state.draft is not None
+    assert turn.state.draft.earlier == lost.kept
+
+
+def test_every_status_has_words_for_workers() -> None:
+    facts = World().facts()
+    for status in Status:
+        assert facts.say(f"state.{status.value}", level_name="x")
+        assert facts.label("status.detail", status.value, unit_name="x", reason="x", level_name="x")
