@@ -123,16 +123,16 @@ def submitted(state: State, event: Submitted, facts: Facts) -> Turn:
         "time": clock(event.at),
         "unit_name": unit_name(event.unit, facts),
     }
-    replies = [Reply("submit.ok", receipt, (Option("new"), Option("share")))]
-    if event.national_n is not None and event.unit_n is not None:
-        counts = {
-            "national_n": grouped(event.national_n),
-            "goal": grouped(facts.edition.goal),
-            "unit_n": str(event.unit_n),
-            "unit_name": unit_name(event.unit, facts),
-        }
-        replies.append(Reply("submit.count", counts))
-    return Turn(sent, tuple(replies))
+    options = tuple(Option(choice, facts.label("submit.ok", choice)) for choice in ("new", "share"))
+    if event.national_n is None or event.unit_n is None:
+        return Turn(sent, (Reply("submit.ok", receipt, options),))
+    counts = {
+        "national_n": grouped(event.national_n),
+        "goal": grouped(facts.edition.goal),
+        "unit_n": str(event.unit_n),
+        "unit_name": unit_name(event.unit, facts),
+    }
+    return Turn(sent, (Reply("submit.ok", receipt), Reply("submit.count", counts, options)))
 
 
 def already(state: State) -> Reply:
