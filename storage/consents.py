@@ -1,0 +1,39 @@
+"""Proofs of consent: every answer is kept, the last one counts (requirements appendix 7)."""
+
+from collections.abc import Collection
+
+from sqlalchemy import func, insert, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from programme.consent import Consent
+from storage.tables.entries import consents
+
+
+class Consents:
+    """Proofs of consent."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def add(self, chat: int, consent: Consent) -> None:
+        """Keep one more answer."""
+        await self._connection.execute(
+            insert(consents).values(
+                chat=chat,
+                version=consent.version,
+                given_at=consent.given_at,
+                channel=consent.channel,
+                answer=consent.answer,
+            )
+        )
+
+    async def of_chats(self, chats: Collection[int]) -> dict[int, Consent]:
+        """The last answer of each chat that gave one."""
+        last = select(func.max(consents.c.id)).where(consents.c.chat.in_(chats)).group_by(consents.c.chat)
+        rows = await self._connection.execute(select(consents).where(consents.c.id.in_(last)))
+        return {
+            row.chat: Consent(
+                version=row.version, given_at=row.given_at, channel=row.channel, answer=row.answer
+            )
+            for row in rows
+        }

@@ -1,0 +1,16 @@
+"""Alembic's entrance: it runs on the connection that `storage.migrate` hands over, within its transaction."""
+
+from alembic import context
+
+import storage.tables
+from storage.schema import metadata
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=metadata,
+    compare_type=True,
+    compare_server_default=False,
+    render_as_batch=True,
+)
+with context.begin_transaction():
+    context.run_migrations()

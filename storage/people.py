@@ -1,0 +1,31 @@
+"""People: whoever has this phone and, without accents, this name (design §4, People and chats)."""
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from programme.person import folded_name
+from storage.tables.entries import people
+from storage.upsert import insert_into
+
+
+class People:
+    """The people who submitted."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def find_or_add(self, phone: str, full_name: str, at: datetime) -> int:
+        """The number of the person with this phone and (without accents) this name."""
+        key = {"phone": phone, "name_key": folded_name(full_name)}
+        known = select(people.c.id).filter_by(**key)
+        person: int | None = await self._connection.scalar(known)
+        if person is None:
+            statement = insert_into(people, self._connection).values(
+                **key, full_name=full_name, created_at=at
+            )
+            person = await self._connection.scalar(statement.on_conflict_do_nothing().returning(people.c.id))
+        if person is None:  # another process has just added the same person
+            person = (await self._connection.scalars(known)).one()
+        return person

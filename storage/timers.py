@@ -1,0 +1,136 @@
+"""Events that are due later: timers of dialogues, and notices to a chat.
+
+In memory they wake on time; their rows are for restarts and for other processes (design §3).
+"""
+
+import json
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, bindparam, delete, func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.conversations import ChatKey
+from storage.tables.chats import conversations, timers
+from storage.upsert import insert_into
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewTimer:
+    """A dialogue's timer; a second one of a name replaces the first of its conversation."""
+
+    conversation: int
+    name: str
+    due_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timer:
+    """An event that is due: a dialogue's timer with its `name`, or else a `notice` about the entry `code`."""
+
+    id: int
+    key: ChatKey
+    name: str | None
+    notice: str
+    code: str
+    arguments: Mapping[str, str]
+    due_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """Whose timers a process wakes: of these channels, with `chat` only of that chat."""
+
+    channels: frozenset[str]
+    chat: str | None = None
+
+
+class Timers:
+    """What is due later."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def set(self, wanted: Sequence[NewTimer]) -> None:
+        """Start these timers; a running one of the same name and conversation starts anew."""
+        if wanted:
+            statement = insert_into(timers, self._connection)
+            await self._connection.execute(
+                statement.on_conflict_do_update(
+                    index_elements=["conversation", "name"],
+                    set_={"due_at": statement.excluded.due_at, "claimed_until": None},
+                ),
+                [
+                    {"conversation": timer.conversation, "name": timer.name, "due_at": timer.due_at}
+                    for timer in wanted
+                ],
+            )
+
+    async def add_notice(
+        self, chat: int, notice: str, code: str, arguments: Mapping[str, str], due_at: datetime
+    ) -> None:
+        """Tell `chat` at `due_at` what happened to its entry `code`."""
+        await self._connection.execute(
+            insert(timers).values(
+                conversation=chat,
+                notice=notice,
+                code=code,
+                arguments=json.dumps(dict(arguments), ensure_ascii=False),
+                due_at=due_at,
+            )
+        )
+
+    async def claim(self, scope: Scope, now: datetime, until: datetime, limit: int) -> list[Timer]:
+        """Up to `limit` events that are due and that nobody has claimed, in the order they are due."""
+        free = timers.c.claimed_until.is_(None) | (timers.c.claimed_until <= now)
+        query = (
+            select(timers, conversations.c.channel, conversations.c.account, conversations.c.chat)
+            .join(conversations, timers.c.conversation == conversations.c.id)
+            .where(timers.c.due_at <= now, free, _within(scope))
+            .order_by(timers.c.due_at, timers.c.id)
+            .limit(limit)
+            .with_for_update(of=timers, skip_locked=True)
+        )
+        due = [
+            Timer(
+                id=row.id,
+                key=ChatKey(row.channel, row.account, row.chat),
+                name=row.name,
+                notice=row.notice or "",
+                code=row.code or "",
+                arguments=json.loads(row.arguments or "{}"),
+                due_at=row.due_at,
+            )
+            for row in await self._connection.execute(query)
+        ]
+        if due:
+            claimed = timers.c.id.in_([timer.id for timer in due])
+            await self._connection.execute(update(timers).where(claimed).values(claimed_until=until))
+        return due
+
+    async def take(self, ids: Collection[int], now: datetime) -> frozenset[int]:
+        """Those of these events that are still due; they are gone from here on."""
+        statement = delete(timers).where(
+            timers.c.id.in_(bindparam("ids", expanding=True)), timers.c.due_at <= now
+        )
+        rows = await self._connection.execute(statement.returning(timers.c.id), {"ids": list(ids)})
+        return frozenset(rows.scalars())
+
+    async def next_due(self, scope: Scope, now: datetime) -> datetime | None:
+        """When the next event is due that nobody has claimed, or None."""
+        free = timers.c.claimed_until.is_(None) | (timers.c.claimed_until <= now)
+        query = select(func.min(timers.c.due_at)).join(
+            conversations, timers.c.conversation == conversations.c.id
+        )
+        due: datetime | None = (await self._connection.execute(query.where(free, _within(scope)))).scalar()
+        return due
+
+    async def give_back(self, ids: Collection[int]) -> None:
+        """Let these events be claimed again: this process could not handle them."""
+        await self._connection.execute(update(timers).where(timers.c.id.in_(ids)).values(claimed_until=None))
+
+
+def _within(scope: Scope) -> ColumnElement[bool]:
+    within = conversations.c.channel.in_(scope.channels)
+    return within if scope.chat is None else within & (conversations.c.chat == scope.chat)

@@ -1,0 +1,135 @@
+"""One unit of work: the repositories of one transaction."""
+
+from functools import cached_property
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
+
+from storage.audit import Audit
+from storage.consents import Consents
+from storage.conversations import Conversations
+from storage.counters import Counters
+from storage.dead_letters import DeadLetters
+from storage.deletions import Deletions
+from storage.entries import Entries
+from storage.inbox import Inbox
+from storage.nominations import Nominations
+from storage.officers import Officers
+from storage.outbox import Outbox
+from storage.people import People
+from storage.reviews import Reviews
+from storage.timers import Timers
+from storage.turns import Turns
+from storage.units import UnitRows
+
+
+class Work:
+    """What may be read and written within one transaction.
+
+    `connection` is for Core on the hot path, `session` for the ORM where officers work; both belong to the
+    transaction. Repositories take one or the other and return frozen dataclasses.
+    """
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self.connection = connection
+
+    @cached_property
+    def session(self) -> AsyncSession:
+        """An ORM session inside this transaction; repositories flush what they change."""
+        return AsyncSession(self.connection, expire_on_commit=False, autoflush=False)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if "session" in self.__dict__:
+            await self.session.close()
+        if kind is None:
+            # Last, so that rows everybody writes to are locked for a moment only, and always in this order.
+            if "counters" in self.__dict__:
+                await self.counters.flush()
+            if "audit" in self.__dict__:
+                await self.audit.flush()
+
+    @cached_property
+    def conversations(self) -> Conversations:
+        """The chats and the state of their dialogues."""
+        return Conversations(self.connection)
+
+    @cached_property
+    def turns(self) -> Turns:
+        """Events handled in the last seven days, and what was answered."""
+        return Turns(self.connection)
+
+    @cached_property
+    def inbox(self) -> Inbox:
+        """Raw updates of channels that do not promise to send again."""
+        return Inbox(self.connection)
+
+    @cached_property
+    def outbox(self) -> Outbox:
+        """Messages to be sent."""
+        return Outbox(self.connection)
+
+    @cached_property
+    def timers(self) -> Timers:
+        """Events that are due later."""
+        return Timers(self.connection)
+
+    @cached_property
+    def dead_letters(self) -> DeadLetters:
+        """Events and messages that could not be handled."""
+        return DeadLetters(self.connection)
+
+    @cached_property
+    def entries(self) -> Entries:
+        """The entries."""
+        return Entries(self.connection, lambda: self.session)
+
+    @cached_property
+    def people(self) -> People:
+        """The people who submitted them."""
+        return People(self.connection)
+
+    @cached_property
+    def consents(self) -> Consents:
+        """Proofs of consent."""
+        return Consents(self.connection)
+
+    @cached_property
+    def deletions(self) -> Deletions:
+        """Requests to delete a person's data."""
+        return Deletions(self.connection)
+
+    @cached_property
+    def counters(self) -> Counters:
+        """The running counts of units."""
+        return Counters(self.connection)
+
+    @cached_property
+    def reviews(self) -> Reviews:
+        """Verdicts of officers."""
+        return Reviews(self.connection)
+
+    @cached_property
+    def nominations(self) -> Nominations:
+        """Nominations, their places and the quotas."""
+        return Nominations(self.connection)
+
+    @cached_property
+    def officers(self) -> Officers:
+        """Officers and their tokens."""
+        return Officers(self.connection)
+
+    @cached_property
+    def audit(self) -> Audit:
+        """The chain of officers' and the system's acts."""
+        return Audit(self.connection)
+
+    @cached_property
+    def units(self) -> UnitRows:
+        """The unit tree in force."""
+        return UnitRows(self.connection)
