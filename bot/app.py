@@ -1,0 +1,105 @@
+"""The web application: pages, webhooks, health and metrics of one running service (design §6)."""
+
+import hmac
+import ipaddress
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from contextlib import asynccontextmanager
+
+from aiohttp import hdrs, web
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.channels.browser_log import StoredLog
+from bot.service import Service
+from bot.web.public import PublicPages
+from bot.web.security import Site
+from storage.migrate import current, head
+
+_FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Real-IP")
+_STOP_SECONDS = 5.0
+
+
+def application(
+    service: Service, doors: Iterable[web.RouteDef] = (), telegram: str | None = None
+) -> web.Application:
+    """The application; `doors` are the routes of channels, `telegram` the open bot's user name."""
+    app = web.Application()
+    settings = service.settings
+    site = Site(public_url=settings.public_url, trusted_proxies=settings.trusted_proxies)
+    PublicPages(
+        handle=service.engine.handle,
+        now=service.clock.now,
+        log=StoredLog(service.database),
+        news=service.news,
+        knowledge=service.knowledge,
+        site=site,
+        telegram=telegram,
+    ).add_to(app)
+    app.router.add_routes(doors)
+    app.router.add_routes(
+        [
+            web.get("/healthz", _healthy),
+            web.get("/readyz", _ready(service)),
+            web.get("/metrics", _metrics(service)),
+        ]
+    )
+    return app
+
+
+async def _healthy(_request: web.Request) -> web.Response:
+    """The process answers."""
+    return web.Response(text="ok\n")
+
+
+def _ready(service: Service) -> Callable[[web.Request], Awaitable[web.Response]]:
+    async def answer(_request: web.Request) -> web.Response:
+        """The database answers and has today's tables."""
+        try:
+            revision = await current(service.database)
+        except (SQLAlchemyError, OSError):
+            return web.Response(text="database unavailable\n", status=503)
+        if revision != head():
+            return web.Response(text="database not migrated\n", status=503)
+        return web.Response(text="ready\n")
+
+    return answer
+
+
+def _metrics(service: Service) -> Callable[[web.Request], Awaitable[web.Response]]:
+    async def answer(request: web.Request) -> web.Response:
+        """Prometheus' text format, with the token; without one only for this machine itself."""
+        if not _may_measure(request, service):
+            raise web.HTTPNotFound
+        return web.Response(
+            body=service.metrics.text(),
+            headers={hdrs.CONTENT_TYPE: "text/plain; version=0.0.4; charset=utf-8"},
+        )
+
+    return answer
+
+
+def _may_measure(request: web.Request, service: Service) -> bool:
+    token = service.settings.metrics_token
+    if token is not None:
+        presented = request.headers.get(hdrs.AUTHORIZATION, "").removeprefix("Bearer ")
+        return hmac.compare_digest(presented.encode(), token.get_secret_value().encode())
+    forwarded = any(name in request.headers for name in _FORWARDED)
+    try:
+        return not forwarded and ipaddress.ip_address(request.remote or "").is_loopback
+    except ValueError:
+        return False
+
+
+@asynccontextmanager
+async def serving(app: web.Application, host: str, port: int) -> AsyncIterator[web.AppRunner]:
+    """The application listening on one address.
+
+    Raises:
+        OSError: the address cannot be listened on.
+    """
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=_STOP_SECONDS)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, host, port).start()
+        yield runner
+    finally:
+        await runner.cleanup()

@@ -1,0 +1,73 @@
+"""What every channel is to the engine and to delivery: a few traits, and one way to send."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from bot.messages import Address, Message
+from conversations.facts import Abilities
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Traits:
+    """How a channel takes part in turns (design §3.6, §3.7).
+
+    `inline` says that a single message may be given in the answer to the event itself; `pushed` that messages
+    leave by the outbox, and not by being read with "all after N" as the browser does; `by_outbox` are the
+    keys of replies that are never given inline there.
+    """
+
+    abilities: Abilities
+    inline: bool = True
+    pushed: bool = True
+    by_outbox: frozenset[str] = field(default_factory=frozenset)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """A message that was sent, and what the provider calls it (more than one when it had to be cut)."""
+
+    provider_ids: Sequence[str] = ()
+
+
+class SendingError(Exception):
+    """A message that was not sent."""
+
+
+class Undeliverable(SendingError):
+    """The chat cannot be reached before it writes again: it has blocked us, or is gone."""
+
+
+class RetryLater(SendingError):
+    """The provider asks to wait so many `seconds`; `whole_channel` when no chat of it may send meanwhile."""
+
+    def __init__(self, seconds: float, *, whole_channel: bool = False) -> None:
+        super().__init__(seconds)
+        self.seconds = seconds
+        self.whole_channel = whole_channel
+
+
+class Temporary(SendingError):
+    """Network or provider is in trouble; the message may have arrived. It is tried again, later and later."""
+
+
+class Permanent(SendingError):
+    """The provider will never take this message; `reason` is for operators and names no person."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Channel(Protocol):
+    """A way to send messages to people."""
+
+    async def send(self, address: Address, message: Message) -> Sent:
+        """Send one message.
+
+        Raises:
+            Undeliverable: the chat cannot be reached before it writes again.
+            RetryLater: the provider asks to wait.
+            Temporary: network or provider is in trouble.
+            Permanent: the provider will never take this message.
+        """

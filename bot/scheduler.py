@@ -1,0 +1,112 @@
+"""The scheduler: feeds what is due, timers of dialogues and notices, to the engine (design §3)."""
+
+import asyncio
+from datetime import datetime, timedelta
+from types import TracebackType
+from typing import Self
+
+from structlog.typing import FilteringBoundLogger
+
+from bot.clock import Clock
+from bot.engine import Engine
+from bot.engine_errors import NotHandled
+from bot.engine_job import Done, Job
+from bot.messages import Incoming
+from bot.stored import address_of
+from conversations.events import Noticed, TimerDue
+from storage.database import Database
+from storage.faults import is_database_fault
+from storage.timers import Scope, Timer
+
+POLL_SECONDS = 30.0
+"""How long the scheduler sleeps at most; a timer that this process or another sets wakes it at once."""
+
+_CLAIM = timedelta(seconds=30)
+_AT_ONCE = 200
+_TROUBLE_SECONDS = 0.5
+
+
+class Scheduler:
+    """Wakes the timers of `scope`; in this process on time, for the rows of others when told by `wake`."""
+
+    def __init__(
+        self, database: Database, engine: Engine, clock: Clock, scope: Scope, logger: FilteringBoundLogger
+    ) -> None:
+        self._database = database
+        self._engine = engine
+        self._clock = clock
+        self._scope = scope
+        self._logger = logger
+        self._awake = asyncio.Event()
+        self._next: datetime | None = None
+        self._open = False
+        self._loop: asyncio.Task[None] | None = None
+
+    async def __aenter__(self) -> Self:
+        self._open = True
+        self._loop = asyncio.create_task(self._run(), name="scheduler")
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._open = False
+        self.wake()
+        if self._loop is not None:
+            await self._loop
+
+    def heard(self, job: Job, done: Done) -> None:
+        """A turn was committed: it may have set a timer."""
+        if done.next_timer is None or job.key.channel not in self._scope.channels:
+            return
+        if self._next is None or done.next_timer < self._next:
+            self.wake()
+
+    def wake(self) -> None:
+        """Look for what is due now."""
+        self._awake.set()
+
+    async def _run(self) -> None:
+        while self._open:
+            self._awake.clear()
+            try:
+                due = await self._claim()
+            except Exception as error:
+                if not is_database_fault(error):
+                    raise
+                self._logger.warning("database unavailable", error=type(error).__name__)
+                await self._clock.sleep(_TROUBLE_SECONDS)
+                continue
+            if due:
+                await asyncio.gather(*(self._fire(timer) for timer in due))
+            else:
+                await self._clock.wait(self._awake, self._pause())
+
+    async def _claim(self) -> list[Timer]:
+        """What is due; when nothing is, `_next` says when something will be."""
+        now = self._clock.now()
+        async with self._database.reading() as work:
+            self._next = await work.timers.next_due(self._scope, now)
+        if self._next is None or self._next > now:
+            return []
+        async with self._database.transaction() as work:
+            return await work.timers.claim(self._scope, now, now + _CLAIM, _AT_ONCE)
+
+    async def _fire(self, timer: Timer) -> None:
+        event = TimerDue(timer.name) if timer.name else Noticed(timer.notice, timer.code, timer.arguments)
+        incoming = Incoming(
+            address=address_of(timer.key),
+            event_id=f"timer:{timer.id}",
+            event=event,
+            received_at=self._clock.now(),
+        )
+        try:
+            await self._engine.do(Job(incoming=incoming, timer=timer.id))
+        except NotHandled as error:
+            # Its claim lapses, and it is due again.
+            self._logger.warning("timer put off", channel=timer.key.channel, error=type(error).__name__)
+
+    def _pause(self) -> float:
+        if self._next is None:
+            return POLL_SECONDS
+        return min(POLL_SECONDS, max(0.0, (self._next - self._clock.now()).total_seconds()))
