@@ -1,0 +1,146 @@
+"""What `doctor` looks at, one finding for each."""
+
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+
+from admin_cli.console import Console
+from admin_cli.desk.local import database_trouble, open_database, read_edition
+from admin_cli.exits import Failed
+from admin_cli.wording import Texts
+from admin_cli.words import people
+from bot.settings import Settings, unknown_variables
+from programme.edition import Edition
+from programme.window import Phase
+from storage import migrate
+
+_LAST_PLAUSIBLE_YEAR = 2100
+_PHASES = {
+    Phase.NOT_OPEN: "doctor-window_before",
+    Phase.OPEN: "doctor-window_open",
+    Phase.CLOSED: "doctor-window_after",
+}
+
+
+class Grade(StrEnum):
+    """How bad a finding is."""
+
+    OK = "ok"
+    WARNING = "warning"
+    BAD = "bad"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing looked at: how it is, and the text that says so."""
+
+    grade: Grade
+    key: str
+    arguments: dict[str, str] = field(default_factory=dict)
+    advice: str | None = None  # a text of its own that goes into the sentence
+
+    def sentence(self, texts: Texts) -> str:
+        """The finding in words."""
+        more = {"advice": texts.text(self.advice)} if self.advice else {}
+        return texts.text(self.key, **self.arguments, **more)
+
+
+def ok(key: str, /, **arguments: str) -> Finding:
+    """Something that is as it should be."""
+    return Finding(grade=Grade.OK, key=key, arguments=arguments)
+
+
+def warning(key: str, /, **arguments: str) -> Finding:
+    """Something to know before going live."""
+    return Finding(grade=Grade.WARNING, key=key, arguments=arguments)
+
+
+def bad(key: str, /, **arguments: str) -> Finding:
+    """Something that does not work."""
+    return Finding(grade=Grade.BAD, key=key, arguments=arguments)
+
+
+async def examine(console: Console) -> list[Finding]:
+    """Everything, in the order in which one thing rests on another.
+
+    Raises:
+        InvalidSettings: the settings cannot be read, so that nothing can be looked at.
+    """
+    settings = console.settings
+    findings = [*_settings(), await _database(settings), *_clock(console.texts, settings)]
+    findings += _programme(console.texts, settings)
+    findings += _address(settings)
+    return findings + [finding async for finding in _telegram(console.texts, settings)]
+
+
+def _settings() -> Iterator[Finding]:
+    yield ok("doctor-settings")
+    for name in unknown_variables():
+        yield warning("doctor-unknown", variable=name)
+
+
+async def _database(settings: Settings) -> Finding:
+    try:
+        async with open_database(settings) as database:
+            with database_trouble():
+                revision = await migrate.current(database)
+    except Failed as error:
+        if error.key == "desk-not_ready":
+            return bad("doctor-database_behind")
+        return bad("doctor-database_bad", **error.arguments)
+    if revision != migrate.head():
+        return bad("doctor-database_behind")
+    return ok("doctor-database", revision=revision or "")
+
+
+def _clock(texts: Texts, settings: Settings) -> Iterator[Finding]:
+    """The clock cannot be right before this software was installed."""
+    now = datetime.now(UTC)
+    installed = datetime.fromtimestamp(Path(__file__).stat().st_mtime, UTC)
+    right = installed <= now and now.year < _LAST_PLAUSIBLE_YEAR
+    yield (ok if right else bad)("doctor-clock" if right else "doctor-clock_wrong", time=people(texts, now))
+    if settings.now is not None:
+        yield warning("doctor-clock_rehearsal", time=people(texts, settings.now))
+
+
+def _programme(texts: Texts, settings: Settings) -> Iterator[Finding]:
+    try:
+        edition = read_edition(settings)
+    except Failed as error:
+        if error.key != "desk-not_ready":
+            yield bad("doctor-programme_bad", **error.arguments)
+        return
+    yield ok("doctor-programme", name=edition.name.in_language(texts.language))
+    yield _window(texts, edition, settings.now or datetime.now(UTC))
+    for key in edition.placeholders:
+        yield warning("doctor-placeholder", key=key)
+
+
+def _window(texts: Texts, edition: Edition, now: datetime) -> Finding:
+    window = edition.window
+    phase = window.phase(now)
+    grade = Grade.OK if phase is Phase.OPEN else Grade.WARNING
+    dates = {"opens": people(texts, window.opens), "closes": people(texts, window.closes)}
+    return Finding(grade=grade, key=_PHASES[phase], arguments=dates)
+
+
+def _address(settings: Settings) -> Iterator[Finding]:
+    url = settings.public_url
+    if url is None:
+        yield warning("doctor-public_url_missing")
+    elif url.startswith("https://"):
+        yield ok("doctor-public_url", url=url)
+    else:
+        yield warning("doctor-public_url_http", url=url)
+
+
+async def _telegram(texts: Texts, settings: Settings) -> AsyncIterator[Finding]:
+    if settings.telegram_token is None:
+        yield ok("doctor-telegram_off")
+        return
+    from admin_cli.telegram_checks import examine_telegram
+
+    for finding in await examine_telegram(texts, settings):
+        yield finding

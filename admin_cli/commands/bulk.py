@@ -1,0 +1,132 @@
+"""Acts on many entries: codes read tolerantly, a question before it, and what was done and what was not."""
+
+import sys
+from collections.abc import Callable, Sequence
+
+import typer
+
+from admin_cli.console import Console
+from admin_cli.exits import Exit, WrongUsage
+from admin_cli.output import Format, Sheet, give_object
+from admin_cli.words import refusal, word
+from programme.code import read_code
+from programme.entry import Act
+from programme.errors import EntryNotFound
+from programme.requests import ActsDone, Done, NotDone
+
+_NAMED = 5  # codes that a question names
+_FIELDS = ("code", "done", "before", "after", "nominated_to", "place", "error")
+
+
+def read_codes(arguments: Sequence[str]) -> tuple[str, ...]:
+    """The codes of a call, each once, in their stored form; `-` reads them from stdin.
+
+    Of a line of stdin what stands before the first tab counts, so that the output of `list` fits.
+
+    Raises:
+        WrongUsage: there is none, or one cannot be read.
+    """
+    whole = read_code(" ".join(arguments))
+    if whole is not None:
+        return (whole,)
+    words = [word for argument in arguments for word in (_from_stdin() if argument == "-" else [argument])]
+    if not words:
+        raise WrongUsage("usage-no_codes")
+    return tuple(dict.fromkeys(_code(word) for word in words))
+
+
+def _from_stdin() -> list[str]:
+    lines = (line.split("\t")[0].strip() for line in sys.stdin)
+    return [word for line in lines for word in ([line] if read_code(line) else line.split())]
+
+
+def _code(text: str) -> str:
+    code = read_code(text)
+    if code is None:
+        raise WrongUsage("usage-code", value=text)
+    return code
+
+
+def carry_out(
+    console: Console,
+    act: Act,
+    codes: Sequence[str],
+    perform: Callable[[], ActsDone],
+    *,
+    yes: bool,
+    dry_run: bool,
+    chosen: Format | None,
+) -> None:
+    """Ask where many are touched, do it, and tell what was done; exit 4 when an entry was refused."""
+    if len(codes) > 1 and not yes and not dry_run:
+        _ask(console, act, codes)
+    outcome = perform()
+    _give(console, outcome, chosen)
+    for refused in outcome.refused:
+        reason = refusal(console.texts, refused.key, refused.arguments)
+        console.say("acts-refused", code=refused.code, reason=reason)
+    if len(codes) > 1:
+        console.say("acts-total", done=str(len(outcome.done)), refused=str(len(outcome.refused)))
+    if outcome.refused:
+        raise typer.Exit(_exit(outcome))
+
+
+def _ask(console: Console, act: Act, codes: Sequence[str]) -> None:
+    """The question before many entries are touched; no is a quiet end."""
+    if not console.asks:
+        raise WrongUsage("usage-yes", count=str(len(codes)))
+    named = ", ".join(codes[:_NAMED])
+    if len(codes) > _NAMED:
+        named = console.text("acts-question-more", codes=named, more=str(len(codes) - _NAMED))
+    words = word(console.texts, act)
+    act_words = words[:1].upper() + words[1:]
+    if not console.agrees("acts-question", act=act_words, count=str(len(codes)), codes=named):
+        console.say("acts-stopped")
+        raise typer.Exit(Exit.DONE)
+
+
+def _exit(outcome: ActsDone) -> Exit:
+    missing = all(refused.key == EntryNotFound.key for refused in outcome.refused)
+    return Exit.NOT_FOUND if missing and not outcome.done else Exit.REFUSED
+
+
+def _give(console: Console, outcome: ActsDone, chosen: Format | None) -> None:
+    if chosen is Format.JSON:
+        give_object(console, outcome)
+        return
+    if chosen is Format.CSV:
+        sheet = Sheet(console, (), chosen, _FIELDS)
+        sheet.write([*map(_done_row, outcome.done), *map(_refused_row, outcome.refused)])
+        sheet.close()
+        return
+    if outcome.dry_run and outcome.done:
+        console.say("acts-dry")
+    for done in outcome.done:
+        shows = console.shows or chosen is Format.TABLE
+        console.give(_sentence(console, done) if shows else f"{done.code}\t{done.before}\t{done.after}")
+
+
+def _sentence(console: Console, done: Done) -> str:
+    if done.nominated_to is None or done.place is None:
+        before, after = word(console.texts, done.before), word(console.texts, done.after)
+        return console.text("acts-done", code=done.code, before=before, after=after)
+    place = {"code": done.code, "to": done.nominated_to, "place": str(done.place)}
+    if done.quota is None:
+        return console.text("acts-nominated_free", **place)
+    return console.text("acts-nominated", **place, quota=str(done.quota))
+
+
+def _done_row(done: Done) -> dict[str, object]:
+    return {
+        "code": done.code,
+        "done": "yes",
+        "before": done.before,
+        "after": done.after,
+        "nominated_to": done.nominated_to,
+        "place": done.place,
+        "error": None,
+    }
+
+
+def _refused_row(refused: NotDone) -> dict[str, object]:
+    return dict.fromkeys(_FIELDS) | {"code": refused.code, "done": "no", "error": refused.key}

@@ -1,0 +1,100 @@
+"""`doctor`: what works, what does not, and what to do about it."""
+
+import asyncio
+from collections import Counter
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from admin_cli.checks import Finding, Grade, examine
+from admin_cli.commands.options import FormatOption, Limit, at_least_one
+from admin_cli.console import Console, console_of
+from admin_cli.desk.local import database_trouble, open_database
+from admin_cli.exits import Exit
+from admin_cli.output import Format, give_sheet
+from admin_cli.table import Column
+from bot.settings import Settings
+from storage.dead_letters import DeadLetter
+
+_LETTERS = 50
+_COLUMNS = (
+    Column(field="id", right=True),
+    Column(field="at"),
+    Column(field="channel"),
+    Column(field="kind"),
+    Column(field="problem", least=12),
+)
+_COLOURS = {Grade.OK: "32", Grade.WARNING: "33", Grade.BAD: "31"}
+
+
+class Subject(StrEnum):
+    """The parts that can be looked at alone."""
+
+    DEAD_LETTERS = "dead-letters"
+
+
+def doctor(
+    context: typer.Context,
+    subject: Annotated[Subject | None, typer.Argument()] = None,
+    *,
+    limit: Limit = _LETTERS,
+    chosen: FormatOption = None,
+) -> None:
+    """Check everything, or list dead letters; exit 1 when something is broken."""
+    console = console_of(context)
+    if subject is Subject.DEAD_LETTERS:
+        _dead_letters(console, at_least_one(limit, "--limit") or _LETTERS, chosen)
+        return
+    findings = asyncio.run(examine(console))
+    _give(console, findings, chosen)
+    counts = Counter(finding.grade for finding in findings)
+    if counts[Grade.BAD] or counts[Grade.WARNING]:
+        console.say("doctor-summary", bad=str(counts[Grade.BAD]), warnings=str(counts[Grade.WARNING]))
+    else:
+        console.say("doctor-all_good")
+    if counts[Grade.BAD]:
+        raise typer.Exit(Exit.FAILED)
+
+
+def _give(console: Console, findings: Sequence[Finding], chosen: Format | None) -> None:
+    if chosen in {Format.JSON, Format.CSV}:
+        rows = [{"grade": f.grade, "check": f.key, "message": f.sentence(console.texts)} for f in findings]
+        give_sheet(console, (), rows, chosen, ("grade", "check", "message"))
+        return
+    for finding in findings:
+        sentence = finding.sentence(console.texts)
+        if not console.shows and chosen is None:
+            console.give(f"{finding.grade}\t{finding.key}\t{sentence}")
+            continue
+        mark = console.text(f"doctor-{finding.grade}").ljust(8)
+        console.give(
+            f"\033[{_COLOURS[finding.grade]}m{mark}\033[0m {sentence}"
+            if console.colours
+            else f"{mark} {sentence}"
+        )
+
+
+def _dead_letters(console: Console, limit: int, chosen: Format | None) -> None:
+    letters = asyncio.run(_newest(console.settings, limit))
+    rows = [
+        {
+            "id": letter.id,
+            "at": letter.created_at,
+            "channel": letter.channel,
+            "kind": letter.kind,
+            "problem": letter.error,
+        }
+        for letter in letters
+    ]
+    give_sheet(console, _COLUMNS, rows, chosen, [column.field for column in _COLUMNS])
+    if not letters:
+        console.say("letters-none")
+
+
+async def _newest(settings: Settings, limit: int) -> list[DeadLetter]:
+    async with open_database(settings) as database:
+        with database_trouble():
+            async with database.reading() as work:
+                return await work.dead_letters.newest(limit)

@@ -1,0 +1,115 @@
+"""`list` and `show`: what officers read."""
+
+from typing import Annotated
+
+import typer
+
+from admin_cli.commands.options import (
+    Flags,
+    FormatOption,
+    GroupOption,
+    Limit,
+    Since,
+    Statuses,
+    Text,
+    Unit,
+    Until,
+    at_least_one,
+    where,
+)
+from admin_cli.console import Console, console_of, same_call
+from admin_cli.desk import Desk, answer, at_desk
+from admin_cli.details import drawn_entry
+from admin_cli.output import Format, Sheet, field_names, give_object, give_sheet, row_of
+from admin_cli.table import Column
+from programme.operations import LIST, SHOW
+from programme.requests import EntryDetails, EntryLine, Filter, ListEntries, ShowEntry
+
+PAGE = 50
+"""Lines of one page on a terminal."""
+
+_BATCH = 1000  # the most that one request gives
+_COLUMNS = (
+    Column(field="code"),
+    Column(field="status"),
+    Column(field="submitted_at"),
+    Column(field="full_name", least=12),
+    Column(field="unit_path", least=12),
+    Column(field="flags", least=10, spare=True),
+    Column(field="excerpt", least=16, spare=True),
+    Column(field="phone", spare=True),
+)
+
+
+def list_entries(
+    context: typer.Context,
+    *,
+    unit: Unit = None,
+    status: Statuses = None,
+    group: GroupOption = None,
+    text: Text = None,
+    since: Since = None,
+    until: Until = None,
+    flag: Flags = None,
+    limit: Limit = None,
+    after: Annotated[str | None, typer.Option("--after")] = None,
+    chosen: Annotated[Format | None, typer.Option("--format")] = None,
+) -> None:
+    """List entries, newest first."""
+    console = console_of(context)
+    asked = where(unit=unit, status=status, group=group, text=text, since=since, until=until, flag=flag)
+    most = at_least_one(limit, "--limit") or (PAGE if console.shows and chosen is None else None)
+    sheet = Sheet(console, _COLUMNS, chosen, field_names(EntryLine))
+    following = at_desk(console, lambda desk: _give_pages(desk, sheet, asked, most, after))
+    sheet.close()
+    if sheet.count == 0:
+        console.say("list-none")
+    if following is not None and console.shows:
+        command = same_call(console, without=("--after",), more=("--after", following))
+        console.say("list-more", command=command)
+
+
+async def _give_pages(
+    desk: Desk, sheet: Sheet, asked: Filter, most: int | None, after: str | None
+) -> str | None:
+    """Write entries until there are `most` or no more; the mark of the page that would follow."""
+    left = most
+    while left is None or left > 0:
+        limit = _BATCH if left is None else min(left, _BATCH)
+        page = await desk.ask(LIST, ListEntries(where=asked, limit=limit, after=after))
+        sheet.write(row_of(entry) for entry in page.entries)
+        after = page.next
+        if after is None:
+            return None
+        left = None if left is None else left - len(page.entries)
+    return after
+
+
+def show(
+    context: typer.Context,
+    code: Annotated[str, typer.Argument()],
+    *,
+    reveal: Annotated[bool, typer.Option("--reveal")] = False,
+    chosen: FormatOption = None,
+) -> None:
+    """Show one entry in full."""
+    console = console_of(context)
+    entry = answer(console, SHOW, ShowEntry(code=code, reveal=reveal))
+    _give_entry(console, entry, chosen)
+
+
+def _give_entry(console: Console, entry: EntryDetails, chosen: Format | None) -> None:
+    if chosen is Format.JSON:
+        give_object(console, entry)
+    elif chosen is Format.CSV:
+        give_sheet(console, (), [_flat(entry)], chosen, field_names(EntryDetails))
+    else:
+        console.give(drawn_entry(console.texts, entry, min(console.width, 100)))
+
+
+def _flat(entry: EntryDetails) -> dict[str, object]:
+    """An entry in one line of CSV: places and history by what is most asked of them."""
+    return row_of(entry) | {
+        "places": tuple(f"{place.from_unit}>{place.to_unit}:{place.place}" for place in entry.places),
+        "history": tuple(f"{line.at.isoformat()} {line.act}" for line in entry.history),
+    }

@@ -1,0 +1,79 @@
+"""Options that several commands share; their words are `option-<name>`, or the command's own."""
+
+from datetime import date, datetime
+from typing import Annotated
+
+import typer
+
+from admin_cli.exits import WrongUsage
+from admin_cli.output import Format
+from programme.entry import Flag, Group, Status
+from programme.requests import Filter
+
+Codes = Annotated[list[str], typer.Argument()]
+FormatOption = Annotated[Format | None, typer.Option("--format")]
+Yes = Annotated[bool, typer.Option("--yes", "-y")]
+DryRun = Annotated[bool, typer.Option("--dry-run")]
+ForUnit = Annotated[str | None, typer.Option("--for")]
+Reason = Annotated[str | None, typer.Option("--reason")]
+Council = Annotated[str | None, typer.Option("--council")]
+Unit = Annotated[str | None, typer.Option("--unit")]
+Statuses = Annotated[list[Status] | None, typer.Option("--status", case_sensitive=False)]
+GroupOption = Annotated[Group | None, typer.Option("--group", case_sensitive=False)]
+Text = Annotated[str | None, typer.Option("--text")]
+Since = Annotated[str | None, typer.Option("--since")]
+Until = Annotated[str | None, typer.Option("--until")]
+Flags = Annotated[list[Flag] | None, typer.Option("--flag", case_sensitive=False)]
+Limit = Annotated[int | None, typer.Option("--limit")]
+Days = Annotated[int, typer.Option("--days")]
+
+_FORMS = ("%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y")
+
+
+def day(text: str | None) -> date | None:
+    """A day as people in Viet Nam write it, or in ISO 8601.
+
+    Raises:
+        WrongUsage: it is none.
+    """
+    if text is None:
+        return None
+    for form in _FORMS:
+        try:
+            return datetime.strptime(text.strip(), form).date()
+        except ValueError:
+            continue
+    raise WrongUsage("usage-day", value=text)
+
+
+def at_least_one(number: int | None, name: str) -> int | None:
+    """A number from 1 up, or none.
+
+    Raises:
+        WrongUsage: it is lower.
+    """
+    if number is not None and number < 1:
+        raise WrongUsage("usage-limit", name=name)
+    return number
+
+
+def where(
+    *,
+    unit: str | None,
+    status: list[Status] | None,
+    group: Group | None,
+    text: str | None,
+    since: str | None,
+    until: str | None,
+    flag: list[Flag] | None,
+) -> Filter:
+    """The filter these options make."""
+    return Filter(
+        unit=unit.strip().upper() if unit else None,
+        statuses=tuple(status or ()),
+        group=group,
+        text=text or None,
+        since=day(since),
+        until=day(until),
+        flags=tuple(flag or ()),
+    )

@@ -1,0 +1,74 @@
+"""`login`, `whoami` and `logout`: whose desk this is."""
+
+import asyncio
+import getpass
+import sys
+
+import typer
+
+from admin_cli.commands.options import FormatOption
+from admin_cli.console import Console, console_of
+from admin_cli.desk import answer
+from admin_cli.output import Format, give_object
+from admin_cli.words import people, word
+from bot.settings import Settings
+from programme.errors import NotSignedIn
+from programme.operations import WHO_AM_I
+from programme.requests import OfficerLine, WhoAmI
+
+
+def login(context: typer.Context) -> None:
+    """Use a token on this machine."""
+    from admin_cli.desk.credentials import forget, keep, owner_token
+
+    console = console_of(context)
+    token = _typed_token(console)
+    if token:
+        officer = asyncio.run(_officer_of(console.settings, token))
+        file = keep(console.settings, token)
+        console.say("login-done", name=officer.name, unit_path=officer.unit_path)
+        console.say("login-saved", file=str(file))
+        return
+    owner = owner_token(console.settings)
+    if owner is None:
+        raise NotSignedIn
+    officer = asyncio.run(_officer_of(console.settings, owner))
+    forget(console.settings)
+    console.say("login-owner")
+    console.say("login-done", name=officer.name, unit_path=officer.unit_path)
+
+
+def whoami(context: typer.Context, *, chosen: FormatOption = None) -> None:
+    """Show who the token speaks for."""
+    console = console_of(context)
+    officer = answer(console, WHO_AM_I, WhoAmI())
+    if chosen is Format.JSON:
+        give_object(console, officer)
+        return
+    level = word(console.texts, officer.level)
+    console.give(console.text("whoami-line", name=officer.name, unit_path=officer.unit_path, level=level))
+    if officer.expires_at is not None:
+        console.say("whoami-expires", time=people(console.texts, officer.expires_at))
+
+
+def logout(context: typer.Context) -> None:
+    """Forget the token kept here."""
+    from admin_cli.desk.credentials import forget
+
+    console = console_of(context)
+    console.say("logout-done" if forget(console.settings) else "logout-none")
+
+
+def _typed_token(console: Console) -> str:
+    """The token a person pastes unseen, or the first line of a file; empty for the owner's."""
+    if console.asks:
+        return getpass.getpass(f"{console.text('login-ask')} ").strip()
+    return sys.stdin.readline().strip()
+
+
+async def _officer_of(settings: Settings, token: str) -> OfficerLine:
+    """Whose token this is; a token that does not work is refused here, before it is kept."""
+    from admin_cli.desk.local import open_local_desk
+
+    async with open_local_desk(settings, token) as desk:
+        return await desk.ask(WHO_AM_I, WhoAmI())

@@ -1,0 +1,118 @@
+"""The two ends of a command: words for the person on stderr, data on stdout."""
+
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING
+
+from admin_cli.exits import WrongUsage
+from admin_cli.wording import Texts
+
+if TYPE_CHECKING:
+    from typer import Context
+
+    from bot.settings import Settings
+
+_NARROWEST = 40
+
+
+@dataclass(frozen=True)
+class Console:
+    """What every command has: its words, its settings, and whether a person is watching.
+
+    `arguments` are those of this call, so that a hint can repeat them.
+    """
+
+    texts: Texts
+    arguments: tuple[str, ...] = ()
+
+    @cached_property
+    def settings(self) -> "Settings":
+        """The settings, read when a command first needs them.
+
+        Raises:
+            InvalidSettings: a variable cannot be used.
+        """
+        from bot.settings import load_settings
+
+        return load_settings()
+
+    @property
+    def shows(self) -> bool:
+        """Whether a person sees what goes to stdout."""
+        return sys.stdout.isatty()
+
+    @property
+    def asks(self) -> bool:
+        """Whether a person can be asked."""
+        return sys.stdin.isatty() and sys.stderr.isatty()
+
+    @property
+    def colours(self) -> bool:
+        """Whether stdout may be coloured: a terminal, and no NO_COLOR."""
+        return self.shows and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+    @property
+    def width(self) -> int:
+        """The columns of the terminal."""
+        return max(get_terminal_size((80, 24)).columns, _NARROWEST)
+
+    def text(self, key: str, /, **arguments: str) -> str:
+        """The text of `key`."""
+        return self.texts.text(key, **arguments)
+
+    def say(self, key: str, /, **arguments: str) -> None:
+        """A sentence for the person, never data."""
+        self.tell(self.text(key, **arguments))
+
+    def tell(self, line: str = "") -> None:
+        """A line for the person, already in words."""
+        sys.stderr.write(f"{line}\n")
+        sys.stderr.flush()
+
+    def give(self, line: str = "") -> None:
+        """A line of data."""
+        sys.stdout.write(f"{line}\n")
+
+    def ask(self, key: str, /, **arguments: str) -> str:
+        """What the person answers; empty when input ends."""
+        sys.stderr.write(f"{self.text(key, **arguments)} ")
+        sys.stderr.flush()
+        return sys.stdin.readline().strip()
+
+    def agrees(self, key: str, /, **arguments: str) -> bool:
+        """Whether the person says yes; anything else is no."""
+        return self.ask(key, **arguments).casefold() in self.text("ask-yes").split()
+
+
+def console_of(context: "Context") -> Console:
+    """The console that the frame gave to a command."""
+    console = context.find_object(Console)
+    if console is None:
+        raise TypeError("a command runs only inside the frame")
+    return console
+
+
+def same_call(console: Console, *, without: Sequence[str], more: Sequence[str]) -> str:
+    """This call again, for a hint: the options `without` (each with a value) left out, `more` added."""
+    import shlex
+
+    kept: list[str] = []
+    waiting = iter(console.arguments)
+    for argument in waiting:
+        name, equals, _ = argument.partition("=")
+        if name not in without:
+            kept.append(argument)
+        elif not equals:
+            next(waiting, None)
+    return shlex.join(["sangkien", *kept, *more])
+
+
+def require(value: str | None, key: str) -> str:
+    """A value that must not be missing: WrongUsage with the text `key` otherwise."""
+    if not value:
+        raise WrongUsage(key)
+    return value

@@ -1,0 +1,78 @@
+"""The words for what the programme answers: refusals, statuses, flags, units, times."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, timedelta, timezone
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from admin_cli.wording import Texts
+from programme.entry import Act, Flag, Group, Status
+from programme.levels import Level
+
+if TYPE_CHECKING:
+    from bot.settings import InvalidSettings
+
+VIET_NAM = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
+_KINDS = ((Status, "status"), (Act, "act"), (Flag, "flag"), (Group, "group"), (Level, "level"))
+
+
+def word(texts: Texts, value: StrEnum) -> str:
+    """A status, act, flag, group or level in words."""
+    kind = next(kind for enum, kind in _KINDS if isinstance(value, enum))
+    return texts.text(f"{kind}-{value}")
+
+
+def refusal(texts: Texts, key: str, arguments: Mapping[str, str]) -> str:
+    """A refusal of the programme in words; its arguments that name a status, act or level too."""
+    problem = arguments.get("problem", "")
+    if texts.has(f"error-{key}", problem):
+        return texts.label(f"error-{key}", problem)
+    spoken = {name: _spoken(texts, name, value) for name, value in arguments.items()}
+    return texts.text(f"error-{key}", **spoken)
+
+
+def _spoken(texts: Texts, name: str, value: str) -> str:
+    key = f"{name}-{value}"
+    return texts.text(key) if texts.has(key) else str(value)
+
+
+def channel(texts: Texts, name: str) -> str:
+    """A channel in words; one that is unknown by its name."""
+    return texts.text(f"channel-{name}") if texts.has(f"channel-{name}") else name
+
+
+def settings_problems(texts: Texts, error: "InvalidSettings") -> Iterator[str]:
+    """One sentence a variable that cannot be used."""
+    for problem in error.problems:
+        yield texts.text(f"settings-{problem.expected}", variable=problem.variable)
+
+
+def people(texts: Texts, value: object) -> str:
+    """A value as a person reads it: times in Viet Nam's time, choices in words, nothing as nothing."""
+    match value:
+        case datetime():
+            local = value.astimezone(VIET_NAM)
+            words = f"{local:%H:%M} {local.day}/{local.month}/{local.year}"
+        case date():
+            words = f"{value.day}/{value.month}/{value.year}"
+        case Status() | Act() | Flag() | Group() | Level():
+            words = word(texts, value)
+        case tuple() | list():
+            words = ", ".join(people(texts, item) for item in value)
+        case _:
+            words = "" if value is None else str(value)
+    return words
+
+
+def machines(value: object) -> str:
+    """A value as a script reads it: times in ISO 8601, choices by their stable names."""
+    match value:
+        case datetime():
+            word = value.astimezone(VIET_NAM).isoformat(timespec="seconds")
+        case date():
+            word = value.isoformat()
+        case tuple() | list():
+            word = ",".join(machines(item) for item in value)
+        case _:
+            word = "" if value is None else str(value)
+    return word
