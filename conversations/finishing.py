@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from conversations import choices, steps
-from conversations.dialogue import Facts, Keyboard, Option, Question, Reply, State, Turn
+from conversations.dialogue import Facts, GiveConsent, Keyboard, Option, Question, Reply, State, Turn
 from conversations.people import close_date
+from programme.consent import needs_asking
 from programme.window import Phase, time_left
 
 CLOSING = timedelta(hours=48)
@@ -22,13 +23,23 @@ _NOT_RESUMED = frozenset({"consent", "draft_found", "cancel", "known_person"})
 
 def finish(before: State, turn: Turn, questions: Mapping[str, Question], facts: Facts) -> Turn:
     """The turn as the person will see it: complete, stamped, and with the draft's place kept."""
-    turn = _asked(turn, questions, facts)
+    turn = _asked(_consented(turn, facts), questions, facts)
     turn = _helped(turn, facts)
     turn = _timed(turn, facts)
     state = _offered(before, turn, facts)
     if state.draft and steps.step_of(state.at) and state.at not in _NOT_RESUMED:
         state = replace(state, draft=replace(state.draft, at=state.at))
     return replace(turn, state=state, asks=False)
+
+
+def _consented(turn: Turn, facts: Facts) -> Turn:
+    """No question about the person stands before consent does, whatever way led to it (R99)."""
+    state = turn.state
+    personal = steps.step_of(state.at) is not None and state.at not in steps.BEFORE_CONSENT
+    given = any(isinstance(effect, GiveConsent) and effect.answer for effect in turn.effects)
+    if not personal or given or not needs_asking(facts.chat.consent):
+        return turn
+    return replace(turn, state=replace(state, at="consent", about=None), asks=True)
 
 
 def _asked(turn: Turn, questions: Mapping[str, Question], facts: Facts) -> Turn:
@@ -83,7 +94,7 @@ def left_text(left: timedelta, facts: Facts) -> str:
     minutes = max(1, int(left.total_seconds() // 60))
     if minutes >= 48 * 60:
         return facts.label("time.left", "days", n=str(minutes // (24 * 60)))
-    if minutes >= 60:  # noqa: PLR2004 - an hour
+    if minutes >= 60:
         return facts.label("time.left", "hours", n=str(minutes // 60))
     return facts.label("time.left", "minutes", n=str(minutes))
 

@@ -108,8 +108,10 @@ def _answer_last_four(state: State, event: Event, facts: Facts) -> Turn:
     if len(recent) >= _TRIES:
         minutes = str(int(_PAUSE.total_seconds() // 60))
         return Turn(replace(idle(state), lookups=recent), (Reply("status.paused", {"minutes": minutes}),))
+    if isinstance(event, Typed) and looks_like_code(event.text):
+        return by_code(state, event.text, facts)
     digits = "".join(event.text.split()) if isinstance(event, Typed) else ""
-    if not (len(digits) == 4 and digits.isdecimal() and digits.isascii()):  # noqa: PLR2004 - the last four
+    if not (len(digits) == 4 and digits.isdecimal() and digits.isascii()):
         return failed(state, not_understood(_ask_last_four(state, facts), facts))
     tried = replace(state, lookups=(*recent, facts.now))
     return Turn(tried, effects=(FindEntry(state.about or "", digits),))

@@ -197,6 +197,12 @@ def _answer_cancel(state: State, event: Event, facts: Facts) -> Turn:
             return failed(state, not_understood(_ask_cancel(state, facts), facts))
 
 
+def _where_it_was(state: State) -> State:
+    """Back from a question that has nothing to do with the draft to the draft's own."""
+    rest = idle(state)
+    return replace(rest, at=state.draft.at) if state.draft else rest
+
+
 def _ask_language(_state: State, _facts: Facts) -> Reply:
     return Reply("lang.ask", options=(Option("vi"), Option("en")))
 
@@ -204,7 +210,7 @@ def _ask_language(_state: State, _facts: Facts) -> Reply:
 def _answer_language(state: State, event: Event, facts: Facts) -> Turn:
     match event:
         case Chose(("vi" | "en") as language):
-            return replace(_language(idle(state), language), asks=False)
+            return _language(_where_it_was(state), language)
         case _:
             return failed(state, not_understood(_ask_language(state, facts), facts))
 

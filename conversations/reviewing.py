@@ -214,8 +214,8 @@ def ask_edit(state: State, facts: Facts) -> Reply:
 
 def _answer_edit(state: State, event: Event, facts: Facts) -> Turn:
     match event:
-        case Chose("back"):
-            return to(state, "review")
+        case Chose("back") if state.draft:
+            return to(state, steps.next_question(state.draft, facts))
         case Chose("desc") if text_of(state):
             return to(state, "edit_desc")
         case Chose(field):

@@ -68,8 +68,6 @@ QUESTIONS: dict[str, Question] = {
 }
 """Every question of every dialogue, by the name that a state's `at` holds."""
 
-_BEFORE_CONSENT = frozenset({"ask_code", "unit_confirm", "old_qr", "consent"})
-
 
 def step(state: State | Lost, event: Event, facts: Facts) -> Turn:
     """What one event does to a conversation: the state after, replies and effects.
@@ -241,7 +239,11 @@ def _word(state: State, word: Word, facts: Facts) -> Turn | None:
         return writing.done(state, facts) if steps.step_of(state.at) == "desc" and state.draft else None
     if word is Word.SKIP:
         return _skip(state, facts)
-    if state.at in _BEFORE_CONSENT and needs_asking(facts.chat.consent) and word in {Word.EDIT, Word.RESUME}:
+    if (
+        state.at in steps.BEFORE_CONSENT
+        and needs_asking(facts.chat.consent)
+        and word in {Word.EDIT, Word.RESUME}
+    ):
         return QUESTIONS[state.at].answer(state, Typed(word.value), facts)
     return general.said(state, word, facts)
 

@@ -28,6 +28,8 @@ from programme.phone import masked
 def begin(state: State, facts: Facts, code: str | None = None) -> Turn:
     """Start, or the menu for a returning person, or what is left of a draft; `code` came with the poster."""
     if state.draft and has_content(state.draft):
+        if not state.draft.code and not facts.edition.window.accepts(facts.decided_at):
+            return too_late(state, facts)
         return to(state, "draft_found", about=code)
     if not facts.edition.window.accepts(facts.decided_at):
         return Turn(idle(state), (outside(facts),))
@@ -172,18 +174,16 @@ def resume(state: State, facts: Facts) -> Turn:
         draft = replace(draft, unit=None, unit_done=False, unit_from_code=False, typed_unit=None, at="unit")
         changed = Reply("resume.changed", {"what_changed": facts.label("changed.what", "unit")})
         return to(replace(state, draft=draft), "unit", changed)
-    seen = [
-        step for step in steps.ORDER if step != "title" and (step != "period" or facts.edition.ask_period)
-    ]
-    have = [step for step in seen if steps.is_answered(step, draft)]
-    left = [step for step in seen if not steps.is_answered(step, draft)] or ["review"]
+    left = steps.missing(draft, facts)
+    # The workplace is one thing to a person, however many questions it takes.
+    open_units = {"unit", "sub"} if "sub" in left else {"sub"}
+    have = [step for step in steps.required(facts) if step not in {*left, *open_units}]
+    asked = [step for step in left if step != "sub" or "unit" not in left]
     arguments = {
         "date": day_short(draft.begun),
         "have": names_of(have, facts) or "0",
-        "left": names_of(left, facts),
+        "left": names_of(asked or ["review"], facts),
     }
-    if not draft.code and not facts.edition.window.accepts(facts.decided_at):
-        return too_late(state, facts)
     state = replace(state, editing=None, before=None)
     at = draft.at if steps.step_of(draft.at) == draft.at else steps.next_question(draft, facts)
     return to(state, at, Reply("resume.ok", arguments))

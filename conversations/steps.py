@@ -11,6 +11,9 @@ MONTH_TOO_EARLY = "before"
 MONTH_TOO_LATE = "later"
 
 
+BEFORE_CONSENT = frozenset({"ask_code", "unit_confirm", "old_qr", "consent"})
+"""The questions of the submission that ask nothing about the person."""
+
 _STEP_OF = {
     "consent": "consent",
     "ask_code": "unit",
@@ -78,10 +81,14 @@ def is_answered(step: str, draft: Draft) -> bool:
     }[step]
 
 
+def required(facts: Facts) -> tuple[str, ...]:
+    """The steps without which nothing is sent, in order; the title is not required at entry."""
+    return tuple(step for step in ORDER if step != "title" and (step != "period" or facts.edition.ask_period))
+
+
 def missing(draft: Draft, facts: Facts) -> tuple[str, ...]:
-    """The required steps without an answer, in order; the title is not required at entry."""
-    asked = [step for step in ORDER if step != "title" and (step != "period" or facts.edition.ask_period)]
-    return tuple(step for step in asked if not is_answered(step, draft))
+    """The required steps without an answer."""
+    return tuple(step for step in required(facts) if not is_answered(step, draft))
 
 
 def next_question(draft: Draft, facts: Facts) -> str:

@@ -66,7 +66,7 @@ def answer(state: State, event: Event, facts: Facts) -> Turn:
         case Chose("more"):
             return to(state, "desc")
         case SentMedia(media):
-            return failed(state, _cannot_read(media, facts))
+            return Turn(state, (_cannot_read(media, facts),))
         case _:
             return failed(state, not_understood(_ask(state, facts), facts))
 
@@ -211,6 +211,9 @@ def _answer_same(state: State, event: Event, facts: Facts) -> Turn:
             return Turn(state, (Reply("review.full", text),), asks=True)
         case Chose("keep"):
             return finished(state, facts)
+        case Typed(_):
+            # Who is told that the text was sent before and sends another means it instead.
+            return answer(with_draft(state, rewriting=True), event, facts)
         case _:
             return answer(state, event, facts)
 

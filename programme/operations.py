@@ -41,11 +41,11 @@ Answer = TypeVar("Answer")
 Bulk = TypeVar("Bulk", Appraise, Nominate, TakeBack)
 
 
-def _never(request: object) -> bool:  # noqa: ARG001 - one answer for every request
+def _never(request: object) -> bool:
     return False
 
 
-def _always(request: object) -> bool:  # noqa: ARG001 - one answer for every request
+def _always(request: object) -> bool:
     return True
 
 

@@ -10,11 +10,11 @@ from tests.emulators.telegram.wire import Changes, Json, RefusalError
 ANY = "*"
 
 
-class ConnectionClosed(Exception):  # noqa: N818 -- an order to the server, not an error of it
+class ConnectionClosed(Exception):
     """The connection closes without an answer."""
 
 
-class RawAnswer(Exception):  # noqa: N818 -- as above
+class RawAnswer(Exception):
     """An answer that is not the Bot API's, such as a proxy's page."""
 
     def __init__(self, status: int, body: str) -> None:
@@ -56,7 +56,7 @@ class Hold:
         finally:
             self.held -= 1
 
-    async def until_held(self, count: int = 1, timeout: float = 5) -> None:  # noqa: ASYNC109 -- its end is told in words
+    async def until_held(self, count: int = 1, timeout: float = 5) -> None:
         """Returns when that many calls hang."""
         await self._changes.until(
             lambda: self.held >= count, timeout, lambda: f"{self.held} calls of {self.method} are held"

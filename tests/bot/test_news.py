@@ -1,0 +1,67 @@
+import asyncio
+from datetime import timedelta
+
+from bot.housekeeping import tidy
+from bot.log import open_log
+from bot.news import News, latest_messages, messages_after
+from bot.watch import Watch
+from storage.conversations import ChatKey
+from storage.database import Database
+from tests.bot.engine_world import shown, world
+from tests.bot.held_clock import HastyClock
+
+
+async def conversation_of(database: Database) -> int:
+    async with database.reading() as work:
+        found = await work.conversations.find(ChatKey("browser", "bot", "1"))
+    assert found is not None
+    return found.id
+
+
+async def test_a_stream_hears_of_a_turn_and_reads_what_is_new(database: Database) -> None:
+    news = News()
+    async with world(database) as here:
+        here.engine.listen(news.heard)
+        await here.say("a", channel="browser")
+        chat = await conversation_of(database)
+        with news.follow(chat) as follower:
+            await follower.news()  # it begins by reading what is there
+            waiting = asyncio.create_task(follower.news())
+            await here.say("b", channel="browser")
+            await asyncio.wait_for(waiting, 20)
+        async with database.reading() as work:
+            assert [(one.number, one.text) for one in await messages_after(work, chat, 1)] == [
+                (2, shown("b 2"))
+            ]
+            assert [one.number for one in await latest_messages(work, chat, 1)] == [2]
+            assert await messages_after(work, chat, 2) == ()
+
+
+async def test_a_stream_hears_what_another_process_wrote(database_url: str) -> None:
+    mine, others = Database(database_url), Database(database_url)
+    news = News()
+    async with world(others) as there:
+        await there.say("a", channel="browser")
+        chat = await conversation_of(mine)
+        logger = open_log("json", file=there.log)
+        with news.follow(chat) as follower:
+            async with Watch(mine, HastyClock(), lambda: news.look(mine), logger):
+                await follower.news()
+                await asyncio.wait_for(follower.news(), 20)  # the first look finds number 2
+                await there.say("b", channel="browser")
+                await asyncio.wait_for(follower.news(), 20)
+    await mine.close()
+    await others.close()
+
+
+async def test_what_is_old_is_tidied_away(database: Database) -> None:
+    async with world(database) as here:
+        await here.say("a", channel="browser")
+        await here.say("hỏng", channel="browser")
+        await tidy(database, here.clock.now() + timedelta(days=8))
+        async with database.reading() as work:
+            assert await messages_after(work, await conversation_of(database), 0) == ()
+            assert [letter.payload is None for letter in await work.dead_letters.newest(10)] == [False]
+        await tidy(database, here.clock.now() + timedelta(days=15))
+        async with database.reading() as work:
+            assert [letter.payload is None for letter in await work.dead_letters.newest(10)] == [True]

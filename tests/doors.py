@@ -1,0 +1,161 @@
+"""The doors through which transcripts are played, each around a whole running service."""
+
+import asyncio
+import secrets
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+from uuid import uuid4
+
+from sqlalchemy import func, select
+
+from bot.channels.channel import Traits
+from bot.log import open_log
+from bot.messages import Address, Incoming, Message
+from bot.news import messages_after
+from bot.service import Line, Service, running
+from bot.settings import Settings
+from bot.stored import key_of
+from conversations.dialogue import (
+    Abilities,
+    Chose,
+    Edited,
+    Event,
+    Media,
+    Opened,
+    SentMedia,
+    SharedContact,
+    Typed,
+)
+from conversations.events import WroteInGroup
+from programme.context import Context
+from programme.edition import shipped_edition_text
+from programme.levels import Level
+from programme.officer import Officer
+from programme.operations import APPRAISE, NOMINATE, run
+from programme.requests import Appraise, Nominate
+from storage.tables.chats import timers
+from tests.bot.held_clock import HeldClock
+from units_data.catalogue import ROOT
+
+OWNER = Officer(name="Tổng Liên đoàn", unit=ROOT, level=Level.NATIONAL)
+ABILITIES = {
+    "text": Abilities(channel="core", buttons=False, limit=4000, hold=None, deep_link=False),
+    "buttons": Abilities(channel="core", buttons=True),
+    "buttons contact": Abilities(channel="core", buttons=True, contact=True, hold=3686),
+}
+
+
+def settings_in(folder: Path, **changes: object) -> Settings:
+    """Settings of a service of its own, with the letter's edition."""
+    programme = folder / "programme.toml"
+    if not programme.exists():
+        programme.write_text(shipped_edition_text(), encoding="utf-8")
+    return Settings(data_dir=folder, programme=programme, _env_file=None, **changes)  # type: ignore[arg-type, call-arg]
+
+
+async def act(service: Service, name: str, code: str, reason: str) -> None:
+    """What a national officer does meanwhile at the desk."""
+    context = Context(
+        officer=OWNER,
+        edition=service.knowledge().edition,
+        units=service.knowledge().units,
+        search=service.knowledge().search,
+        now=service.clock.now(),
+        random=secrets.token_bytes,
+    )
+    if name == "nominate":
+        holder = await run(service.database, NOMINATE, context, Nominate(codes=(code,)))
+    else:
+        request = Appraise(act=name, codes=(code,), reason=reason or None)
+        holder = await run(service.database, APPRAISE, context, request)
+    assert holder.refused == ()
+
+
+class CoreDoor:
+    """Straight to the engine, on a channel that is nothing but its abilities."""
+
+    def __init__(self, service: Service, clock: HeldClock) -> None:
+        self.service = service
+        self.clock = clock
+        self._address = Address(channel="core", account="core", chat="1")
+        self._number = 0
+        self._buttons: list[tuple[str, str]] = []
+
+    async def _happens(self, event: Event) -> Sequence[Message]:
+        incoming = Incoming(
+            address=self._address, event_id=uuid4().hex, event=event, received_at=self.clock.now()
+        )
+        await self.service.engine.handle(incoming)
+        return await self._answered()
+
+    async def _answered(self) -> Sequence[Message]:
+        async with self.service.database.reading() as work:
+            conversation = await work.conversations.find(key_of(self._address))
+            assert conversation is not None
+            messages = await messages_after(work, conversation.id, self._number)
+        if messages:
+            self._number = messages[-1].number
+        self._buttons += [(choice.label, choice.data) for message in messages for choice in message.choices]
+        return messages
+
+    async def opens(self, unit: str | None) -> Sequence[Message]:
+        return await self._happens(Opened(unit))
+
+    async def types(self, text: str) -> Sequence[Message]:
+        return await self._happens(Typed(text))
+
+    async def presses(self, label: str, *, old: bool) -> Sequence[Message]:
+        if not self._buttons:
+            return await self.types(label)  # a channel without buttons: the label is typed
+        found = [data for shown, data in self._buttons if shown == label]
+        stamp, _, option = (found[0] if old else found[-1]).partition(":")
+        return await self._happens(Chose(option, int(stamp)))
+
+    async def sends(self, media: Media, caption: str) -> Sequence[Message]:
+        return await self._happens(SentMedia(media, caption))
+
+    async def shares(self, phone: str, *, own: bool) -> Sequence[Message]:
+        return await self._happens(SharedContact(phone, own))
+
+    async def edits(self) -> Sequence[Message]:
+        return await self._happens(Edited())
+
+    async def writes_in_group(self, text: str) -> Sequence[Message]:
+        return await self._happens(WroteInGroup("https://t.me/sangkien_bot"))
+
+    async def waits(self) -> Sequence[Message]:
+        await self._fired()
+        return await self._answered()
+
+    async def officer(self, name: str, code: str, reason: str) -> Sequence[Message]:
+        await act(self.service, name, code, reason)
+        await self._fired()
+        return await self._answered()
+
+    async def _fired(self) -> None:
+        """Until nothing that is due waits any more."""
+        await fired(self.service)
+
+
+async def fired(service: Service) -> None:
+    """Until no timer or notice is due any more."""
+    done = asyncio.Event()
+    service.engine.listen(lambda _job, _done: done.set())
+    while True:
+        done.clear()
+        async with service.database.reading() as work:
+            due = select(func.count()).select_from(timers).where(timers.c.due_at <= service.clock.now())
+            if not await work.connection.scalar(due):
+                return
+        await service.look()
+        async with asyncio.timeout(10):
+            await done.wait()
+
+
+@asynccontextmanager
+async def core_door(abilities: str, clock: HeldClock, settings: Settings) -> AsyncIterator[CoreDoor]:
+    lines = {"core": Line(traits=Traits(abilities=ABILITIES[abilities], pushed=False))}
+    logger = open_log(level="error")
+    async with running(settings, lines, logger=logger, clock=clock) as service:
+        yield CoreDoor(service, clock)

@@ -1,0 +1,38 @@
+"""Every transcript, through every door that has its abilities (issue 2, R10)."""
+
+import os
+from contextlib import AbstractAsyncContextManager
+from pathlib import Path
+
+import pytest
+
+from tests.bot.held_clock import HeldClock
+from tests.doors import core_door, settings_in
+from tests.player import FOLDER, Door, Player, Transcript, transcripts
+
+DOORS = {
+    ("core", "text"): core_door,
+    ("core", "buttons"): core_door,
+    ("core", "buttons contact"): core_door,
+}
+PLAYS = [
+    pytest.param(transcript, door, abilities, id=f"{transcript.name}-{door}-{abilities.replace(' ', '+')}")
+    for transcript in transcripts()
+    for door, abilities in DOORS
+    if abilities in transcript.abilities
+]
+
+
+@pytest.mark.parametrize(("transcript", "door", "abilities"), PLAYS)
+async def test_transcript(
+    transcript: Transcript, door: str, abilities: str, tmp_path: Path, sqlite_url: str
+) -> None:
+    settings = settings_in(tmp_path, database_url=sqlite_url)
+    opened: AbstractAsyncContextManager[Door] = DOORS[door, abilities](
+        abilities, HeldClock(transcript.at), settings
+    )
+    async with opened as way:
+        played = await Player(way).play(transcript)
+    if os.environ.get("SANGKIEN_RECORD") and door == "core":
+        (FOLDER / f"{transcript.name}.txt").write_text("\n".join(played) + "\n", encoding="utf-8")
+    assert played == list(transcript.lines)
