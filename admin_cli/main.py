@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             console = Console(read_texts(language), tuple(given))
         _start(console, rest)
         sys.stdout.flush()
-    except BaseException as end:
+    except BaseException as end:  # noqa: BLE001 - the edge at which a fault is caught, logged and survived
         return ended(end, console)
     return Exit.DONE
 

@@ -18,7 +18,7 @@ from telegram import Update as PtbUpdate
 
 from bot.channels.telegram.parsing import Account, parse
 
-TOKEN = "42:TEST"
+TOKEN = "42:TEST"  # noqa: S105 - a name, not a secret
 PAYLOADS = Path(__file__).parents[1] / "tests" / "payloads" / "telegram"
 PICKED = {"texts": "text", "commands": "start with a unit", "presses": "press", "contacts": "own"}
 ACCOUNT = Account(id="42", username="sangkien_test_bot")

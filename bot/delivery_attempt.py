@@ -61,7 +61,7 @@ async def attempt(
         return _tried(message, route.failed, type(error).__name__, now(), random())
     except Permanent as error:
         return _tried(message, route.refused, error.reason, now(), random())
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - the edge at which a fault is caught, logged and survived
         tried = _tried(message, route.refused, type(error).__name__, now(), random())
         return Attempt(mark=tried.mark, outcome=tried.outcome, fault=error)
     return Attempt(mark=_sent(message, sent), outcome="sent")

@@ -81,7 +81,7 @@ class Marks:
             try:
                 async with self._database.transaction() as work:
                     await _write(work, marks, self._clock.now())
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001 - the edge at which a fault is caught, logged and survived
                 if not is_database_fault(error):
                     return error
                 self._logger.warning("database unavailable", error=type(error).__name__)

@@ -20,7 +20,7 @@ class Doors:
     telegram_name: str | None = None
 
     @asynccontextmanager
-    async def opened(self, service: Service) -> AsyncIterator[Sequence[web.RouteDef]]:
+    async def opened(self, service: Service) -> AsyncIterator[Sequence[web.RouteDef]]:  # noqa: ARG002 - part of the shape that others share
         """The channels taking what people send; gives the routes of those with webhooks."""
         yield ()
 

@@ -140,7 +140,7 @@ class Engine:
             done = await self._commit(batch)
         except ServiceUnavailable as error:
             self._refuse(batch, error)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - the edge at which a fault is caught, logged and survived
             if len(batch) == 1:
                 await self._bury(batch[0], error)
             else:
@@ -170,7 +170,7 @@ class Engine:
             )
         except ServiceUnavailable as unavailable:
             self._refuse([waiting], unavailable)
-        except Exception as second:
+        except Exception as second:  # noqa: BLE001 - the edge at which a fault is caught, logged and survived
             self._log.failed(job, second)
             self._refuse([waiting], ServiceUnavailable())
         else:

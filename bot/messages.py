@@ -8,7 +8,7 @@ from conversations.dialogue import Event
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address:
-    """Where a conversation takes place: the channel, the account on it (bot, browser, terminal) and the chat."""
+    """Where a conversation takes place: the channel, the account on it (bot, browser, terminal) and the chat."""  # noqa: E501 - one line reads better
 
     channel: str
     account: str

@@ -65,7 +65,7 @@ def read_number(text: str) -> int | None:
     words = words.removeprefix("so ").strip()
     if words in _NUMBER_WORDS:
         return _NUMBER_WORDS[words]
-    is_number = words.isdecimal() and words.isascii() and len(words) <= 2
+    is_number = words.isdecimal() and words.isascii() and len(words) <= 2  # noqa: PLR2004 - the script's own number
     return int(words) if is_number and plain[:1] not in "-+" else None
 
 

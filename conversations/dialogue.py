@@ -127,7 +127,7 @@ def with_draft(state: State, **changes: object) -> State:
     Raises:
         AssertionError: there is no draft; a question of the submission stands only with one.
     """
-    assert state.draft is not None
+    assert state.draft is not None  # noqa: S101 - `step` guards it for every event
     return replace(state, draft=replace(state.draft, **changes))  # type: ignore[arg-type]  # names are checked by tests
 
 

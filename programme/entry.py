@@ -57,7 +57,7 @@ class Flag(StrEnum):
     ON_BEHALF = "on_behalf"
     COMPLAINT_OPEN = "complaint_open"
     DISPUTE_OPEN = "dispute_open"
-    SECRET_TECHNOLOGY = "secret_technology"
+    SECRET_TECHNOLOGY = "secret_technology"  # noqa: S105 - a name, not a secret
 
 
 # A pair that is absent is forbidden. NOMINATE from NOMINATED is the next step of the ladder; TAKE_BACK

@@ -123,7 +123,7 @@ def _chained(row: Mapping[str, object]) -> str:
 
 
 def _is_whole(row: Row[*tuple[object, ...]]) -> bool:
-    content: Mapping[str, object] = dict(row._mapping)
+    content: Mapping[str, object] = dict(row._mapping)  # noqa: SLF001 - the documented way to a row's mapping
     if content["digest"] != _chained(content):
         return False
     return _is_erased(row) or not row.details_digest or _digest(row.salt, row.details) == row.details_digest

@@ -19,7 +19,7 @@ from storage.migrate import upgrade
 from tests.example import Desk
 from units_data.catalogue import Catalogue, shipped, shipped_quotas
 
-SHARED_MEMORY = Path("/dev/shm")
+SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 - memory, not a file that outlives the test
 
 
 @pytest.fixture(scope="session")

@@ -121,7 +121,7 @@ class CoreDoor:
     async def edits(self) -> Sequence[Message]:
         return await self._happens(Edited())
 
-    async def writes_in_group(self, text: str) -> Sequence[Message]:
+    async def writes_in_group(self, text: str) -> Sequence[Message]:  # noqa: ARG002 - part of the shape that others share
         return await self._happens(WroteInGroup("https://t.me/sangkien_bot"))
 
     async def waits(self) -> Sequence[Message]:

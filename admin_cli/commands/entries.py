@@ -41,7 +41,7 @@ _COLUMNS = (
 )
 
 
-def list_entries(
+def list_entries(  # noqa: PLR0913 - one parameter an option
     context: typer.Context,
     *,
     unit: Unit = None,

@@ -40,7 +40,7 @@ def day(text: str | None) -> date | None:
         return None
     for form in _FORMS:
         try:
-            return datetime.strptime(text.strip(), form).date()
+            return datetime.strptime(text.strip(), form).date()  # noqa: DTZ007 - a day has no zone
         except ValueError:
             continue
     raise WrongUsage("usage-day", value=text)

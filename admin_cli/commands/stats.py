@@ -47,7 +47,7 @@ class By(StrEnum):
     CHANNEL = "channel"
 
 
-def stats(
+def stats(  # noqa: PLR0913 - one parameter an option
     context: typer.Context,
     *,
     by: Annotated[By, typer.Option("--by", case_sensitive=False)] = By.STATUS,

@@ -62,7 +62,7 @@ async def open_local_desk(settings: Settings, presented: str | None = None) -> A
 async def open_database(settings: Settings) -> AsyncIterator[Database]:
     """The database, which must be there already: opening SQLite would otherwise make an empty one."""
     url = make_url(settings.database_url)
-    if url.get_backend_name() == "sqlite" and not os.path.isfile(url.database or ""):
+    if url.get_backend_name() == "sqlite" and not os.path.isfile(url.database or ""):  # noqa: ASYNC240, PTH113 - before anything runs; a string of the database's address
         raise Failed("desk-not_ready")
     database = Database(settings.database_url)
     try:

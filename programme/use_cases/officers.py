@@ -54,12 +54,12 @@ async def found(work: Work, name: str, root: str, *, now: datetime, random: byte
     return token
 
 
-async def who_am_i(work: Work, context: Context, request: WhoAmI) -> OfficerLine:
+async def who_am_i(work: Work, context: Context, request: WhoAmI) -> OfficerLine:  # noqa: ARG001 - part of the shape that every operation has
     """The officer who asks."""
     return _line(await _known(work, context.officer.name), context.units)
 
 
-async def list_officers(work: Work, context: Context, request: ListOfficers) -> OfficersFound:
+async def list_officers(work: Work, context: Context, request: ListOfficers) -> OfficersFound:  # noqa: ARG001 - part of the shape that every operation has
     """The officers of the asker's unit and all below it."""
     unit = permit(context.officer, Right.OFFICERS, context.units)
     records = await work.officers.within(sight_of(unit, context))

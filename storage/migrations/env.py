@@ -2,7 +2,7 @@
 
 from alembic import context
 
-import storage.tables
+import storage.tables  # noqa: F401 - importing it registers the tables
 from storage.schema import metadata
 
 context.configure(

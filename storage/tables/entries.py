@@ -128,7 +128,7 @@ class EntryRow(Row):
         Index("ix_entries_phone", "phone"),
         Index("ix_entries_text_hash", "text_hash"),
     )
-    __mapper_args__ = {"version_id_col": version}
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy's own way
 
 
 entries = metadata.tables[EntryRow.__tablename__]

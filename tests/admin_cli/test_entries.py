@@ -127,9 +127,9 @@ def test_lines_hold_no_steering_characters(add: Add, capsys: Captured) -> None:
     ],
 )
 def test_filters_hold_together(add: Add, capsys: Captured, options: list[str], found: list[int]) -> None:
-    from datetime import UTC, datetime
+    from datetime import UTC, datetime  # noqa: PLC0415 - only here is it needed
 
-    from programme.entry import Flag, Group
+    from programme.entry import Flag, Group  # noqa: PLC0415 - only here is it needed
 
     codes = [
         add(),

@@ -52,7 +52,7 @@ def test_a_trace_names_places_and_classes_but_never_quotes_the_error() -> None:
     words = "Nguyễn Văn " + "A"
     try:
         try:
-            raise KeyError(words)
+            raise KeyError(words)  # noqa: TRY301 - the test needs the exception here
         except KeyError as error:
             raise ValueError(words) from error
     except ValueError as error:

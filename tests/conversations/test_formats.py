@@ -39,4 +39,4 @@ def test_any_zone_will_do() -> None:
 
 def test_a_moment_without_a_zone_is_refused() -> None:
     with pytest.raises(ValueError, match="no time zone"):
-        clock(datetime(2021, 4, 20, 9, 5))  # the missing zone is the point
+        clock(datetime(2021, 4, 20, 9, 5))  # noqa: DTZ001  # the missing zone is the point

@@ -112,10 +112,10 @@ class Names(Visitor):
     variables: set[str]
     quoted: set[str]
 
-    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # the visitor's own naming
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802  # the visitor's own naming
         self.variables.add(node.id.name)
 
-    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # the visitor's own naming
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802  # the visitor's own naming
         self.quoted.add(node.id.name)
 
 

@@ -52,7 +52,7 @@ PASTES = st.text(
         ("\u200b", "", True),
     ],
 )
-def test_word_artefacts_go_and_the_text_stays_r41(pasted: str, text: str, changed: bool) -> None:
+def test_word_artefacts_go_and_the_text_stays_r41(pasted: str, text: str, changed: bool) -> None:  # noqa: FBT001 a table's column
     assert clean(pasted) == Cleaned(text=text, changed=changed)
 
 

@@ -73,7 +73,7 @@ def test_time_left_ends_at_zero() -> None:
 @pytest.mark.parametrize(
     ("opens", "closes", "grace", "words"),
     [
-        (datetime(2021, 3, 10), CLOSES, GRACE, "the window's times need a time zone"),
+        (datetime(2021, 3, 10), CLOSES, GRACE, "the window's times need a time zone"),  # noqa: DTZ001 naive on purpose
         (CLOSES, CLOSES, GRACE, "the window must close after it opens"),
         (WINDOW.opens, CLOSES, -GRACE, "the window's grace must not be negative"),
     ],

@@ -3,11 +3,14 @@ from datetime import timedelta
 
 import pytest
 
+from programme.edition import Edition
 from programme.entry import Act, Flag, Status
 from programme.errors import EntryChanged, EntryNotFound
 from programme.ports import Sight
 from programme.progress import Counts, Tally
+from storage.database import Database
 from tests.example import BA_DINH, HA_GIANG, HANOI, HOAN_KIEM, NOW, Desk
+from units_data.catalogue import Catalogue
 
 COUNTRY = Sight(unit=None)
 
@@ -27,11 +30,12 @@ async def test_of_two_officers_who_read_the_same_entry_only_one_wins(desk: Desk)
     assert (saved.status, saved.version) == (Status.APPROVED, 2)
 
 
-async def test_a_change_between_reading_and_saving_is_noticed(desk: Desk) -> None:
-    """PostgreSQL lets two transactions overlap here; on SQLite the second one begins after the first."""
+async def test_a_change_between_reading_and_saving_is_noticed(
+    postgresql_url: str, edition: Edition, units: Catalogue
+) -> None:
+    """On PostgreSQL only: on SQLite the second transaction begins after the first has ended."""
+    desk = Desk(database=Database(postgresql_url), edition=edition, units=units)
     code = await desk.submitted()
-    if desk.database.is_sqlite:
-        pytest.skip("SQLite has one writer: tested by test_of_two_officers_who_read_the_same_entry")
 
     async with desk.database.transaction() as slow:
         entry = (await slow.entries.seen((code,), COUNTRY))[code]
@@ -39,6 +43,7 @@ async def test_a_change_between_reading_and_saving_is_noticed(desk: Desk) -> Non
             await quick.entries.save((await quick.entries.seen((code,), COUNTRY))[code].after(Act.CLAIM, NOW))
         with pytest.raises(EntryChanged):
             await slow.entries.save(entry.after(Act.APPROVE, NOW))
+    await desk.database.close()
 
 
 async def test_a_flag_set_meanwhile_by_the_system_survives_an_officers_act(desk: Desk) -> None:

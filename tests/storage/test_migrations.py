@@ -3,7 +3,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, inspect
 
-import storage.tables
+import storage.tables  # noqa: F401 - importing it registers the tables
 from storage.database import Database
 from storage.migrate import current, downgrade, head, upgrade
 from storage.schema import metadata

@@ -62,7 +62,7 @@ async def open_telegram(
     if settings.telegram_token is None:
         yield None
         return
-    from bot.channels.telegram.channel import TelegramChannel
+    from bot.channels.telegram.channel import TelegramChannel  # noqa: PLC0415 - only here is it needed
 
     channel = TelegramChannel(settings.telegram_token, settings, logger, patience or Patience())
     try:

@@ -66,9 +66,9 @@ class Poller:
         while not self._stopping.is_set():
             try:
                 pause = await self._round()
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001 - the edge at which a fault is caught, logged and survived
                 kind, where = type(error).__name__, trace(error)
-                self._logger.error("polling failed", error=kind, trace=where)
+                self._logger.error("polling failed", error=kind, trace=where)  # noqa: TRY400 - the trace is written by the log itself, without messages
                 pause = self._growing()
             if pause:
                 await self._wait(pause)

@@ -38,7 +38,7 @@ class TelegramEmulator:
     Bot API server.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- one for each time of the real server that a test must be able to shorten
         self,
         *,
         token: str = "42:TEST",
@@ -89,7 +89,7 @@ class TelegramEmulator:
     def user(
         self,
         *,
-        id: int = 5_550_001,
+        id: int = 5_550_001,  # noqa: A002 -- the Bot API's own name
         first_name: str = "Nguyễn",
         last_name: str | None = "Văn A",
         username: str | None = None,
@@ -126,17 +126,17 @@ class TelegramEmulator:
         """Whether every update is confirmed and no call runs (a waiting long poll does not count)."""
         return not (self.pending() or self._calls.running or self._webhook.executing)
 
-    async def until_settled(self, timeout: float = 5) -> None:
+    async def until_settled(self, timeout: float = 5) -> None:  # noqa: ASYNC109 -- its end is told in words
         """Returns as soon as `settled()` holds."""
         await self.until(self.settled, timeout)
 
-    async def until(self, ready: Callable[[], bool], timeout: float | None = 5) -> None:
+    async def until(self, ready: Callable[[], bool], timeout: float | None = 5) -> None:  # noqa: ASYNC109 -- as above
         """Returns as soon as `ready()` holds, looked at after each change (timeout None: for ever)."""
         await self._world.changes.until(ready, timeout, self._told)
 
     # What a test does to it.
 
-    async def redeliver(self, update_id: int, *, timeout: float = 5) -> WebhookAnswer | None:
+    async def redeliver(self, update_id: int, *, timeout: float = 5) -> WebhookAnswer | None:  # noqa: ASYNC109 -- as above
         """Delivers an update once more: the webhook's first answer to it, None when the bot polls."""
         before = len(self.webhook_answers)
         self._world.updates.again(update_id)

@@ -10,11 +10,11 @@ from tests.emulators.telegram.wire import Changes, Json, RefusalError
 ANY = "*"
 
 
-class ConnectionClosed(Exception):
+class ConnectionClosed(Exception):  # noqa: N818, RUF100 -
     """The connection closes without an answer."""
 
 
-class RawAnswer(Exception):
+class RawAnswer(Exception):  # noqa: N818, RUF100 -
     """An answer that is not the Bot API's, such as a proxy's page."""
 
     def __init__(self, status: int, body: str) -> None:
@@ -56,7 +56,7 @@ class Hold:
         finally:
             self.held -= 1
 
-    async def until_held(self, count: int = 1, timeout: float = 5) -> None:
+    async def until_held(self, count: int = 1, timeout: float = 5) -> None:  # noqa: ASYNC109 -- its end is told in words
         """Returns when that many calls hang."""
         await self._changes.until(
             lambda: self.held >= count, timeout, lambda: f"{self.held} calls of {self.method} are held"

@@ -184,20 +184,20 @@ class Person:
 
     # Waiting; no method sleeps, all wake at the emulator's next change.
 
-    async def next_message(self, timeout: float = 5) -> Seen:
+    async def next_message(self, timeout: float = 5) -> Seen:  # noqa: ASYNC109 -- its end is told in words
         """The bot's next message that has not been taken yet; TimeoutError says what is on the screen."""
         await self.until(lambda messages: len(messages) > self._read, timeout)
         self._read += 1
         return self.messages[self._read - 1]
 
-    async def quiet_until(self, count: int = 0, timeout: float = 5) -> list[Seen]:
+    async def quiet_until(self, count: int = 0, timeout: float = 5) -> list[Seen]:  # noqa: ASYNC109 -- as above
         """All messages not taken yet, once they are `count` or more and the emulator is settled."""
         await self.until(lambda messages: len(messages) >= self._read + count and self._settled(), timeout)
         taken = self.messages[self._read :]
         self._read += len(taken)
         return taken
 
-    async def until(self, ready: Callable[[list[Seen]], bool], timeout: float = 5) -> list[Seen]:
+    async def until(self, ready: Callable[[list[Seen]], bool], timeout: float = 5) -> list[Seen]:  # noqa: ASYNC109 -- as above
         """The bot's messages as soon as `ready(messages)` holds, for edits and the like."""
         await self._world.changes.until(lambda: ready(self.messages), timeout, self._told)
         return self.messages

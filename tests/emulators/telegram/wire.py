@@ -45,7 +45,7 @@ class Changes:
             if not waiter.done():
                 waiter.set_result(None)
 
-    async def until(self, ready: Callable[[], bool], timeout: float | None, told: Callable[[], str]) -> None:
+    async def until(self, ready: Callable[[], bool], timeout: float | None, told: Callable[[], str]) -> None:  # noqa: ASYNC109 -- the failure is told in the caller's words
         """Returns when `ready()` holds; TimeoutError with `told()` after `timeout` seconds (None: never)."""
         try:
             async with asyncio.timeout(timeout):
