@@ -7,11 +7,17 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from uuid import uuid4
 
+from aiohttp import CookieJar, web
+from aiohttp.test_utils import TestClient, TestServer
 from sqlalchemy import func, select
 
+from bot.app import application
+from bot.channels import browser, terminal
 from bot.channels.channel import Traits
+from bot.channels.terminal import Terminal
+from bot.delivery_attempt import Route
 from bot.log import open_log
-from bot.messages import Address, Incoming, Message
+from bot.messages import Address, Choice, Incoming, Message
 from bot.news import messages_after
 from bot.service import Line, Service, running
 from bot.settings import Settings
@@ -54,7 +60,7 @@ def settings_in(folder: Path, **changes: object) -> Settings:
     return Settings(data_dir=folder, programme=programme, _env_file=None, **changes)  # type: ignore[arg-type, call-arg]
 
 
-async def act(service: Service, name: str, code: str, reason: str) -> None:
+async def officer_acts(service: Service, name: str, code: str, reason: str) -> None:
     """What a national officer does meanwhile at the desk."""
     context = Context(
         officer=OWNER,
@@ -72,12 +78,31 @@ async def act(service: Service, name: str, code: str, reason: str) -> None:
     assert holder.refused == ()
 
 
-class CoreDoor:
-    """Straight to the engine, on a channel that is nothing but its abilities."""
+class ServiceDoor:
+    """What all doors share: the service behind them, its clock, and the officers beside it."""
 
     def __init__(self, service: Service, clock: HeldClock) -> None:
         self.service = service
         self.clock = clock
+
+    async def answered(self) -> Sequence[Message]:
+        """Everything that has come since the last call."""
+        raise AssertionError(f"{type(self).__name__} cannot read")
+
+    async def waits(self) -> Sequence[Message]:
+        await fired(self.service)
+        return await self.answered()
+
+    async def officer(self, name: str, code: str, reason: str) -> Sequence[Message]:
+        await officer_acts(self.service, name, code, reason)
+        return await self.waits()
+
+
+class CoreDoor(ServiceDoor):
+    """Straight to the engine, on a channel that is nothing but its abilities."""
+
+    def __init__(self, service: Service, clock: HeldClock) -> None:
+        super().__init__(service, clock)
         self._address = Address(channel="core", account="core", chat="1")
         self._number = 0
         self._buttons: list[tuple[str, str]] = []
@@ -87,9 +112,9 @@ class CoreDoor:
             address=self._address, event_id=uuid4().hex, event=event, received_at=self.clock.now()
         )
         await self.service.engine.handle(incoming)
-        return await self._answered()
+        return await self.answered()
 
-    async def _answered(self) -> Sequence[Message]:
+    async def answered(self) -> Sequence[Message]:
         async with self.service.database.reading() as work:
             conversation = await work.conversations.find(key_of(self._address))
             assert conversation is not None
@@ -121,21 +146,81 @@ class CoreDoor:
     async def edits(self) -> Sequence[Message]:
         return await self._happens(Edited())
 
-    async def writes_in_group(self, text: str) -> Sequence[Message]:  # noqa: ARG002 - part of the shape that others share
+    async def writes_in_group(self, _text: str) -> Sequence[Message]:
         return await self._happens(WroteInGroup("https://t.me/sangkien_bot"))
 
-    async def waits(self) -> Sequence[Message]:
-        await self._fired()
-        return await self._answered()
 
-    async def officer(self, name: str, code: str, reason: str) -> Sequence[Message]:
-        await act(self.service, name, code, reason)
-        await self._fired()
-        return await self._answered()
+class TerminalDoor(ServiceDoor):
+    """What `sangkien chat` serves: inline answers and the outbox, shown in order."""
 
-    async def _fired(self) -> None:
-        """Until nothing that is due waits any more."""
-        await fired(self.service)
+    def __init__(self, service: Service, clock: HeldClock, terminal: Terminal, seen: list[Message]) -> None:
+        super().__init__(service, clock)
+        self._terminal = terminal
+        self._seen = seen
+        service.engine.listen(terminal.heard)
+
+    async def answered(self) -> Sequence[Message]:
+        await self._terminal.caught_up()
+        taken = tuple(self._seen)
+        self._seen.clear()
+        return taken
+
+    async def _says(self, event: Event) -> Sequence[Message]:
+        await self._terminal.says(self.service.engine, event, self.clock.now())
+        return await self.answered()
+
+    async def opens(self, unit: str | None) -> Sequence[Message]:
+        return await self._says(Opened(unit))
+
+    async def types(self, text: str) -> Sequence[Message]:
+        return await self._says(Typed(text))
+
+    async def presses(self, label: str, *, old: bool) -> Sequence[Message]:
+        assert not old
+        return await self.types(label)
+
+
+class BrowserDoor(ServiceDoor):
+    """What the page does, over HTTP."""
+
+    def __init__(
+        self, service: Service, clock: HeldClock, client: TestClient[web.Request, web.Application]
+    ) -> None:
+        super().__init__(service, clock)
+        self._client = client
+        self._number = 0
+        self._buttons: list[tuple[str, str]] = []
+
+    async def _posts(self, **said: object) -> Sequence[Message]:
+        origin = str(self._client.make_url("/")).rstrip("/")
+        body = {"id": str(uuid4()), "after": self._number, "language": "vi", **said}
+        async with self._client.post("/chat/messages", json=body, headers={"Origin": origin}) as answer:
+            assert answer.status == 200, await answer.text()
+            document = await answer.json()
+        messages = [
+            Message(
+                text=message["text"],
+                choices=tuple(Choice(**choice) for choice in message["choices"]),
+                number=message["number"],
+            )
+            for message in document["messages"]
+        ]
+        self._number = max([self._number, *(message.number for message in messages)])
+        self._buttons += [(choice.label, choice.data) for message in messages for choice in message.choices]
+        return messages
+
+    async def answered(self) -> Sequence[Message]:
+        return await self._posts()
+
+    async def opens(self, unit: str | None) -> Sequence[Message]:
+        return await self._posts(open={"unit": unit})
+
+    async def types(self, text: str) -> Sequence[Message]:
+        return await self._posts(text=text)
+
+    async def presses(self, label: str, *, old: bool) -> Sequence[Message]:
+        found = [data for shown, data in self._buttons if shown == label]
+        return await self._posts(choice=found[0] if old else found[-1])
 
 
 async def fired(service: Service) -> None:
@@ -159,3 +244,25 @@ async def core_door(abilities: str, clock: HeldClock, settings: Settings) -> Asy
     logger = open_log(level="error")
     async with running(settings, lines, logger=logger, clock=clock) as service:
         yield CoreDoor(service, clock)
+
+
+@asynccontextmanager
+async def terminal_door(_abilities: str, clock: HeldClock, settings: Settings) -> AsyncIterator[TerminalDoor]:
+    seen: list[Message] = []
+    shown = Terminal("thử", seen.append)
+    # Time stands still here, so there is no pace to keep.
+    route = Route(channel=shown, pace=float("inf"), chat="thử")
+    lines = {terminal.CHANNEL: Line(traits=terminal.TRAITS, route=route)}
+    async with running(settings, lines, logger=open_log(level="error"), clock=clock, chat="thử") as service:
+        yield TerminalDoor(service, clock, shown, seen)
+
+
+@asynccontextmanager
+async def browser_door(_abilities: str, clock: HeldClock, settings: Settings) -> AsyncIterator[BrowserDoor]:
+    lines = {browser.CHANNEL: Line(traits=browser.TRAITS)}
+    async with running(settings, lines, logger=open_log(level="error"), clock=clock) as service:
+        server = TestServer(application(service))
+        async with TestClient(server, cookie_jar=CookieJar(unsafe=True)) as client:
+            async with client.get("/chat") as page:
+                assert page.status == 200
+            yield BrowserDoor(service, clock, client)

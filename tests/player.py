@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, cast
 
 from bot.messages import Message
 from bot.transcript import shown
@@ -36,12 +36,17 @@ class Door(Protocol):
     async def opens(self, unit: str | None) -> Sequence[Message]: ...
     async def types(self, text: str) -> Sequence[Message]: ...
     async def presses(self, label: str, *, old: bool) -> Sequence[Message]: ...
+    async def waits(self) -> Sequence[Message]: ...
+    async def officer(self, name: str, code: str, reason: str) -> Sequence[Message]: ...
+
+
+class RichDoor(Door, Protocol):
+    """A way that also carries pictures, contact cards, edits and groups."""
+
     async def sends(self, media: Media, caption: str) -> Sequence[Message]: ...
     async def shares(self, phone: str, *, own: bool) -> Sequence[Message]: ...
     async def edits(self) -> Sequence[Message]: ...
     async def writes_in_group(self, text: str) -> Sequence[Message]: ...
-    async def waits(self) -> Sequence[Message]: ...
-    async def officer(self, act: str, code: str, reason: str) -> Sequence[Message]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,14 +140,15 @@ class Player:
         return await self._other(name, rest, act[2])
 
     async def _other(self, name: str, rest: str, text: str) -> Sequence[Message]:
+        door = cast("RichDoor", self.door)
         match name:
             case "contact":
-                return await self.door.shares(rest, own=True)
+                return await door.shares(rest, own=True)
             case "another's":
-                return await self.door.shares(rest.removeprefix("contact "), own=False)
+                return await door.shares(rest.removeprefix("contact "), own=False)
             case "edit":
-                return await self.door.edits()
+                return await door.edits()
             case "group":
-                return await self.door.writes_in_group(text)
+                return await door.writes_in_group(text)
             case _:
-                return await self.door.sends(_MEDIA[name], text)
+                return await door.sends(_MEDIA[name], text)

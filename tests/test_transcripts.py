@@ -7,13 +7,15 @@ from pathlib import Path
 import pytest
 
 from tests.bot.held_clock import HeldClock
-from tests.doors import core_door, settings_in
+from tests.doors import browser_door, core_door, settings_in, terminal_door
 from tests.player import FOLDER, Door, Player, Transcript, transcripts
 
 DOORS = {
     ("core", "text"): core_door,
     ("core", "buttons"): core_door,
     ("core", "buttons contact"): core_door,
+    ("terminal", "text"): terminal_door,
+    ("browser", "buttons"): browser_door,
 }
 PLAYS = [
     pytest.param(transcript, door, abilities, id=f"{transcript.name}-{door}-{abilities.replace(' ', '+')}")

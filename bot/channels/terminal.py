@@ -48,6 +48,10 @@ class Terminal:
         handled = await engine.handle(incoming)
         if handled.inline is not None:
             self._display(handled.inline)
+        await self.caught_up()
+
+    async def caught_up(self) -> None:
+        """Returns once every message of this chat has been shown."""
         while self._shown < self._next_number - 1:
             self._news.clear()
             await self._news.wait()
