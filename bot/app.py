@@ -19,9 +19,9 @@ _STOP_SECONDS = 5.0
 
 
 def application(
-    service: Service, doors: Iterable[web.RouteDef] = (), telegram: str | None = None
+    service: Service, doors: Iterable[web.RouteDef] = (), telegram: Callable[[], str | None] = lambda: None
 ) -> web.Application:
-    """The application; `doors` are the routes of channels, `telegram` the open bot's user name."""
+    """The application; `doors` are the routes of channels, `telegram` gives the open bot's user name."""
     app = web.Application()
     settings = service.settings
     site = Site(public_url=settings.public_url, trusted_proxies=settings.trusted_proxies)
@@ -52,7 +52,9 @@ async def _healthy(_request: web.Request) -> web.Response:
 
 def _ready(service: Service) -> Callable[[web.Request], Awaitable[web.Response]]:
     async def answer(_request: web.Request) -> web.Response:
-        """The database answers and has today's tables."""
+        """The engine takes events, the database answers and has today's tables."""
+        if not service.engine.works:
+            return web.Response(text="engine stopped\n", status=503)
         try:
             revision = await current(service.database)
         except (SQLAlchemyError, OSError):

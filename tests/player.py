@@ -136,7 +136,7 @@ class Player:
         if name == "old":
             return await self.door.presses(rest[1:-1], old=True)
         if name.endswith("x") and name[:-1].isdecimal():
-            return await self.door.types(act[2] * int(name[:-1]))
+            return await self.door.types((act[2] * int(name[:-1])).strip())
         return await self._other(name, rest, act[2])
 
     async def _other(self, name: str, rest: str, text: str) -> Sequence[Message]:

@@ -2,13 +2,21 @@
 
 import os
 from contextlib import AbstractAsyncContextManager
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from bot.settings import Settings
 from tests.bot.held_clock import HeldClock
 from tests.doors import browser_door, core_door, settings_in, terminal_door
 from tests.player import FOLDER, Door, Player, Transcript, transcripts
+from tests.telegram_door import telegram_door
+
+
+def by(mode: str, _abilities: str, clock: HeldClock, settings: Settings) -> AbstractAsyncContextManager[Door]:
+    return telegram_door(mode, clock, settings)
+
 
 DOORS = {
     ("core", "text"): core_door,
@@ -16,9 +24,11 @@ DOORS = {
     ("core", "buttons contact"): core_door,
     ("terminal", "text"): terminal_door,
     ("browser", "buttons"): browser_door,
+    ("telegram webhook", "buttons contact"): partial(by, "webhook"),
+    ("telegram polling", "buttons contact"): partial(by, "polling"),
 }
 PLAYS = [
-    pytest.param(transcript, door, abilities, id=f"{transcript.name}-{door}-{abilities.replace(' ', '+')}")
+    pytest.param(transcript, door, abilities, id=f"{transcript.name}-{door}-{abilities}".replace(" ", "+"))
     for transcript in transcripts()
     for door, abilities in DOORS
     if abilities in transcript.abilities

@@ -1,6 +1,6 @@
 """The page a poster leads to (`/u/P01-002`): the ways in with the unit carried along, without scripts."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from aiohttp import web
@@ -15,10 +15,10 @@ _LONGEST_SHOWN = 40  # characters of a code that we do not know
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Landing:
-    """The landing pages of all units; `telegram` is the bot's user name, None while that door is closed."""
+    """The landing pages of all units; `telegram` gives the bot's name, None while that door is shut."""
 
     pages: Pages
-    telegram: str | None = None
+    telegram: Callable[[], str | None] = lambda: None
 
     async def answer(self, request: web.Request) -> web.Response:
         """The page of one unit; 404 with the way on when the code is unknown."""
@@ -42,10 +42,11 @@ class Landing:
         return self.pages.html(self.pages.draw("landing", language, **values))
 
     def _doors(self, language: str, code: str) -> Markup:
-        if self.telegram is None:
+        name = self.telegram()
+        if name is None:
             return Markup()
         label = self.pages.say(language, "landing.telegram")
-        link = telegram_link(self.telegram, code)
+        link = telegram_link(name, code)
         return Markup(self.pages.draw("door", language, link=link, label=label))
 
     def _unknown(self, language: str, typed: str) -> web.Response:

@@ -22,7 +22,7 @@ class PublicPages:
     """What the public pages need from the rest of the service.
 
     `handle` is the engine's, `now` the service's clock, `log` reads the messages of chats, `news` wakes their
-    streams; `telegram` is the bot's user name, None while that door is closed; streams say that they live
+    streams; `telegram` gives the bot's user name, None while that door is closed; streams say that they live
     every `heartbeat` seconds.
     """
 
@@ -32,7 +32,7 @@ class PublicPages:
     news: News
     knowledge: Callable[[], Knowledge]
     site: Site
-    telegram: str | None = None
+    telegram: Callable[[], str | None] = lambda: None
     heartbeat: float = chat.HEARTBEAT_S
 
     def add_to(self, application: web.Application) -> None:

@@ -11,14 +11,22 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import ClientDecodeError, TelegramNetworkError, TelegramServerError
 from aiogram.methods.base import TelegramMethod
+from aiohttp_socks import ProxyConnectionError, ProxyError, ProxyTimeoutError
 from pydantic import SecretStr
-from python_socks import ProxyError
 
 Fields = dict[str, object]
 
 CALL_SECONDS = 10.0
 
-TROUBLE = (TelegramNetworkError, TelegramServerError, ClientDecodeError, ProxyError, OSError)
+TROUBLE = (
+    TelegramNetworkError,
+    TelegramServerError,
+    ClientDecodeError,
+    ProxyError,
+    ProxyConnectionError,
+    ProxyTimeoutError,
+    OSError,
+)
 """Network or provider is in trouble, and nobody knows whether the call took effect.
 
 A `ClientDecodeError` is an answer that is not Telegram's, such as a proxy's page.

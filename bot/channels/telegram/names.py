@@ -4,12 +4,12 @@ from programme.folding import fold
 
 # The family names of nineteen in twenty Vietnamese; those that are common as a middle name (Văn, Đình, Hữu)
 # are left out.
-_FAMILY_NAMES = frozenset(
-    fold(
-        "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đoàn Đào Trịnh Đinh"
-        " Lương Mai Trương Lâm Phùng Tô Hà Cao Quách Lưu Châu Tạ Thái Tăng Kiều Khương Triệu La Diệp Vương"
-    ).split()
+_WRITTEN = (
+    "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đoàn Đào Trịnh Đinh"
+    " Lương Mai Trương Lâm Phùng Tô Hà Cao Quách Lưu Châu Tạ Thái Tăng Kiều Khương Triệu La Diệp Vương"
 )
+_ACCENTED = frozenset(_WRITTEN.split())
+_BARE = frozenset(fold(_WRITTEN).split())
 
 
 def profile_name(first: str, last: str | None) -> str | None:
@@ -24,10 +24,11 @@ def profile_name(first: str, last: str | None) -> str | None:
     ('Nguyễn Văn A', 'Nguyễn Văn A', 'Lan')
     """
     family, given = first.split(), (last or "").split()
-    if _begins_with_family_name(given) and not _begins_with_family_name(family):
+    if not _begins_with_family_name(family) and _begins_with_family_name(given):
         family, given = given, family
     return " ".join((*family, *given)) or None
 
 
 def _begins_with_family_name(words: list[str]) -> bool:
-    return bool(words) and fold(words[0]) in _FAMILY_NAMES
+    # Most are written with their accents, and this stands on the way of every message: folding comes last.
+    return bool(words) and (words[0] in _ACCENTED or fold(words[0]) in _BARE)

@@ -47,7 +47,7 @@ def pages(chat: MemoryChat, shared: Knowledge, site: Site) -> PublicPages:
         news=chat.news,
         knowledge=lambda: shared,
         site=site,
-        telegram="sangkien_bot",
+        telegram=lambda: "sangkien_bot",
         heartbeat=0.05,
     )
 

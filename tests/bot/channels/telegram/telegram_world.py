@@ -1,5 +1,6 @@
 """The whole service on Telegram: our emulator, the channel, the real engine, dialogues and SQLite."""
 
+import asyncio
 import io
 import json
 import shutil
@@ -30,6 +31,25 @@ _NUMBERS = count(1)
 HASTY = Patience(poll=5, first=0.01, longest=0.02, conflict=0.02)
 
 
+class Log(io.StringIO):
+    """The log's lines, for whoever waits for one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._written = asyncio.Event()
+
+    def write(self, text: str, /) -> int:
+        self._written.set()
+        return super().write(text)
+
+    async def until(self, event: str) -> None:
+        """Wait for a line of this kind."""
+        async with asyncio.timeout(20):
+            while f'"event": "{event}"' not in self.getvalue():
+                self._written.clear()
+                await self._written.wait()
+
+
 @dataclass(kw_only=True)
 class World:
     """A service at work and the Telegram it talks to."""
@@ -37,7 +57,7 @@ class World:
     telegram: TelegramEmulator
     channel: TelegramChannel
     service: Service
-    log: io.StringIO
+    log: Log
     url: str
     session: aiohttp.ClientSession
 
@@ -50,7 +70,7 @@ class World:
     async def post(self, body: bytes, *, secret: str | None = SECRET) -> aiohttp.ClientResponse:
         """A request to the webhook, from anybody."""
         headers = {} if secret is None else {"X-Telegram-Bot-Api-Secret-Token": secret}
-        async with self.session.post(self.url, data=body, headers=headers) as response:
+        async with self.session.post(self.url, data=io.BytesIO(body), headers=headers) as response:
             await response.read()
             return response
 
@@ -79,6 +99,12 @@ class World:
         """Whether every press of this person is answered, once nothing is under way."""
         await self.telegram.until(lambda: not person.spinning)
         return person.spinning == []
+
+    async def parked(self, person: Person) -> None:
+        """Wait until nothing is sent to this person any more."""
+        async with asyncio.timeout(20):
+            while await self.reachable(person):
+                pass  # each look at the database lets the others work
 
     async def reachable(self, person: Person) -> bool:
         """Whether messages are sent to this person."""
@@ -116,7 +142,7 @@ async def world(
 ) -> AsyncIterator[World]:
     """The service receiving by webhook, or by polling."""
     shutil.copy(template, folder / "sangkien.db")
-    log = io.StringIO()
+    log = Log()
     logger = open_log("json", "info", log)
     async with AsyncExitStack() as stack:
         telegram = await stack.enter_async_context(
