@@ -1,9 +1,10 @@
 """What passes between the channels and the engine: an incoming event, and messages to show."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 
-from conversations.dialogue import Event
+from conversations.dialogue import Chose, Event
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +41,15 @@ class Choice:
 
     label: str
     data: str
+
+
+_CHOICE = re.compile(r"([0-9]{1,9}):([^\x00]{1,62})")
+
+
+def pressed(data: str) -> Chose | None:
+    """What a button's `data` says when it comes back; None for what no button of ours ever carried."""
+    found = _CHOICE.fullmatch(data)
+    return Chose(found[2], int(found[1])) if found else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

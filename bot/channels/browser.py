@@ -12,8 +12,8 @@ from typing import Annotated
 import msgspec
 
 from bot.channels.channel import Traits
-from bot.messages import Address, Choice, Incoming, Message
-from conversations.events import Chose, Event, Opened, Typed
+from bot.messages import Address, Choice, Incoming, Message, pressed
+from conversations.events import Event, Opened, Typed
 from conversations.facts import Abilities
 
 CHANNEL = "browser"
@@ -23,7 +23,6 @@ BODY_LIMIT = 64 * 1024
 """Bytes of one request; a description of 1,000 characters is under 4 kB."""
 
 _IDENTITY = re.compile(r"[A-Za-z0-9_-]{43}")
-_CHOICE = re.compile(r"([0-9]{1,9}):([^\x00]{1,54})")
 
 
 class Trouble(StrEnum):
@@ -119,10 +118,10 @@ def _event(body: Body) -> Event | None:
     if body.open is not None:
         return Opened(body.open.unit)
     if body.choice is not None:
-        choice = _CHOICE.fullmatch(body.choice)
+        choice = pressed(body.choice)
         if choice is None:
             raise BadBody
-        return Chose(choice[2], int(choice[1]))
+        return choice
     # PostgreSQL keeps no NUL, and nobody types one.
     return None if body.text is None else Typed(body.text.replace("\0", ""))
 

@@ -19,7 +19,7 @@ from bot.channels.telegram.payload import (
     User,
 )
 from bot.channels.telegram.traits import NAME
-from bot.messages import Address, Incoming
+from bot.messages import Address, Incoming, pressed
 from conversations.events import (
     Chose,
     Edited,
@@ -39,7 +39,6 @@ PAYLOAD_MAX = 64
 """The longest payload of a deep link; a longer one was typed, and is no unit code either."""
 
 _UPDATE = msgspec.json.Decoder(Update)
-_CHOICE = re.compile(r"([0-9]{1,9}):([^\x00]{1,62})")
 _COMMAND = re.compile(r"/(?P<word>[A-Za-z0-9_]{1,32})(?:@(?P<bot>[A-Za-z0-9_]{1,32}))?(?=\s|$)")
 _MEDIA = (
     ("photo", Media.PHOTO),
@@ -196,12 +195,11 @@ def _press(update: Update, query: CallbackQuery, account: Account, received_at: 
     query_id = _clean(query.id)
     if chat.type != "private":
         return Ignored(query=query_id)
-    choice = _CHOICE.fullmatch(_clean(query.data or ""))
     incoming = Incoming(
         address=_address(chat, account),
         event_id=str(update.update_id),
         # No question has the stamp -1: the dialogue answers like to any button of an earlier question.
-        event=Chose(choice[2], int(choice[1])) if choice else Chose("", -1),
+        event=pressed(_clean(query.data or "")) or Chose("", -1),
         received_at=received_at,
         profile_name=profile_name(_clean(query.sender.first_name), _clean(query.sender.last_name or "")),
         language=_language(query.sender),
