@@ -64,7 +64,10 @@ def carry_out(
     _give(console, outcome, chosen)
     for refused in outcome.refused:
         reason = refusal(console.texts, refused.key, refused.arguments)
-        console.say("acts-refused", code=refused.code, reason=reason)
+        if reason.startswith(refused.code):
+            console.tell(reason)
+        else:
+            console.say("acts-refused", code=refused.code, reason=reason)
     if len(codes) > 1:
         console.say("acts-total", done=str(len(outcome.done)), refused=str(len(outcome.refused)))
     if outcome.refused:
