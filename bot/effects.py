@@ -1,6 +1,7 @@
 """Effects of dialogues, performed through the use cases in the turn's own transaction (design §3.4)."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import datetime
 
@@ -39,6 +40,13 @@ from storage.work import Work
 
 _ONLY_READ = (ReadEntry, FindEntry, RequestDeletion)
 
+_MAY_WRITE_FIRST = (Resubmit, Withdraw, WithdrawConsent)
+"""Effects that may be refused (`EntryChanged`) after they wrote: they get a savepoint.
+
+The others never refuse, or check everything before they write, as a submission does: on the last evening a
+savepoint for each would be two more statements and an ORM session.
+"""
+
 
 class UseCases:
     """Performs effects by the use cases of the programme; `random` gives that many unguessable bytes."""
@@ -53,17 +61,10 @@ class UseCases:
     async def perform(
         self, work: Work, effect: Effect, conversation: Conversation, facts: Facts
     ) -> Outcome | None:
-        """The outcome of an effect; a rule that refuses is an outcome too."""
+        """The outcome of an effect; a rule that refuses is an outcome too, and leaves no trace."""
         try:
-            match effect:
-                case Submit():
-                    return await self._submit(work, effect, conversation, facts)
-                case GiveConsent() | WithdrawConsent() | RequestDeletion():
-                    return await self._about_data(work, effect, conversation)
-                case Resubmit() | Withdraw() | ReadEntry() | FindEntry():
-                    return await self._about_entry(work, effect, conversation, facts)
-                case _:
-                    return None
+            async with work.attempt() if isinstance(effect, _MAY_WRITE_FIRST) else nullcontext():
+                return await self._outcome(work, effect, conversation, facts)
         except ProgrammeError as refusal:
             return Refused(refusal.key, refusal.arguments)
 
@@ -74,6 +75,19 @@ class UseCases:
         await work.session.flush()
         chats = await self._facts.chats(work, [conversation])
         return replace(facts, chat=chats[conversation.id])
+
+    async def _outcome(
+        self, work: Work, effect: Effect, conversation: Conversation, facts: Facts
+    ) -> Outcome | None:
+        match effect:
+            case Submit():
+                return await self._submit(work, effect, conversation, facts)
+            case GiveConsent() | WithdrawConsent() | RequestDeletion():
+                return await self._about_data(work, effect, conversation)
+            case Resubmit() | Withdraw() | ReadEntry() | FindEntry():
+                return await self._about_entry(work, effect, conversation, facts)
+            case _:
+                return None
 
     async def _submit(self, work: Work, effect: Submit, conversation: Conversation, facts: Facts) -> Outcome:
         submission = Submission(

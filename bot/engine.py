@@ -71,6 +71,16 @@ class Engine:
         """Tell `listener` of every event that was committed."""
         self._listeners.append(listener)
 
+    @property
+    def works(self) -> bool:
+        """Whether events are taken: not before it is entered, and not once its loop has ended."""
+        return self._open
+
+    def on_end(self, act: Callable[[], None]) -> None:
+        """Call `act` when the loop has ended: by leaving, or by a fault of ours, which leaving raises."""
+        if self._loop is not None:
+            self._loop.add_done_callback(lambda _: act())
+
     async def __aenter__(self) -> Self:
         self._open = True
         self._loop = asyncio.create_task(self._run(), name="engine")
@@ -108,6 +118,7 @@ class Engine:
         return await waiting.answer
 
     async def _run(self) -> None:
+        batch: list[Waiting] = []
         try:
             while self._open or self._queues:
                 self._arrived.clear()
@@ -117,11 +128,11 @@ class Engine:
                 else:
                     await self._arrived.wait()
         finally:
-            # Something is left only after a fault of ours or a cancellation: then nobody waits in vain.
+            # Something is left only after a fault of ours or a cancellation: then nobody waits in vain. The
+            # batch under way may have been committed: sent again, its events are found as seen.
             self._open = False
-            self._refuse(
-                [waiting for queue in self._queues.values() for waiting in queue], ServiceUnavailable()
-            )
+            left = [waiting for queue in self._queues.values() for waiting in queue]
+            self._refuse([*batch, *left], ServiceUnavailable())
 
     def _next(self) -> list[Waiting]:
         """The oldest event of each waiting chat; a chat with more goes behind the others."""

@@ -18,7 +18,7 @@ from conversations.facts import Chat
 from conversations.state import State, dump
 from programme.progress import Counts
 from storage.conversations import ChatKey, Conversation
-from storage.dead_letters import NewDeadLetter
+from storage.dead_letters import TURN, NewDeadLetter
 from storage.turns import PastTurn
 from storage.work import Work
 
@@ -30,14 +30,16 @@ class Opened:
     conversations: Mapping[ChatKey, Conversation]
     seen: Mapping[tuple[int, str], PastTurn]
     due: Collection[int]
+    letters: Collection[int]
 
     def past(self, job: Job) -> PastTurn | None:
         """The turn of this event, when it was handled before (design §3.3)."""
         return self.seen.get((self.conversations[job.key].id, job.incoming.event_id))
 
     def void(self, job: Job) -> bool:
-        """Whether the timer has been set anew since it was claimed, or was handled elsewhere."""
-        return job.timer is not None and job.timer not in self.due
+        """Whether the timer has been set anew since it was claimed, or the row was handled elsewhere."""
+        timer_is_void = job.timer is not None and job.timer not in self.due
+        return timer_is_void or (job.letter is not None and job.letter not in self.letters)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,15 +80,16 @@ class Batch:
             return again
         conversation = _seen_at(opened.conversations[job.key], job, now)
         letter = NewDeadLetter(
-            kind="turn",
+            kind=TURN,
             channel=job.key.channel,
             payload=dump_incoming(job.incoming),
             error=type(error).__name__,
             created_at=now,
         )
         await work.dead_letters.add(letter)
-        # Nobody waits for a notice: that it failed concerns the operator only.
-        replies = () if isinstance(job.incoming.event, Noticed) else (Reply("err.server"),)
+        # Nobody waits for a notice, or knows of a retry: that it failed concerns the operator only.
+        silent = job.letter is not None or isinstance(job.incoming.event, Noticed)
+        replies = () if silent else (Reply("err.server"),)
         messages = render(replies, State(), State(), self._manner(conversation))
         done = ledger.keep(job, self._channels[job.key.channel], conversation, replies, messages)
         await ledger.write(work, [job])
@@ -97,14 +100,12 @@ class Batch:
         seen = await work.turns.seen([(conversations[job.key].id, job.incoming.event_id) for job in jobs])
         timers = [job.timer for job in jobs if job.timer is not None]
         due = await work.timers.take(timers, now) if timers else frozenset[int]()
+        retried = [job.letter for job in jobs if job.letter is not None]
+        letters = await work.dead_letters.retry(retried, now) if retried else frozenset[int]()
         returned = [conversations[job.key].id for job in jobs if _returns(conversations[job.key], job)]
         if returned:
             await work.outbox.unpark(returned)
-        opened = Opened(
-            conversations=conversations,
-            seen=seen,
-            due=due,
-        )
+        opened = Opened(conversations=conversations, seen=seen, due=due, letters=letters)
         ids = [conversation.id for conversation in conversations.values()]
         return opened, Ledger(now=now, waiting=await work.outbox.waiting(ids))
 
@@ -117,13 +118,13 @@ class Batch:
             job.incoming, conversation, traits.abilities, background.chats[conversation.id], background.counts
         )
         event = job.incoming.event
-        before, turn = await run_turn(self._step, self._effects, work, event, conversation, facts, ledger.now)
-        messages = render(turn.replies, before, turn.state, self._manner(turn.conversation))
+        turn = await run_turn(self._step, self._effects, work, event, conversation, facts, ledger.now)
+        messages = render(turn.replies, turn.before, turn.state, self._manner(turn.conversation))
         done = ledger.keep(job, traits, _with_state(turn.conversation, turn.state), turn.replies, messages)
         ledger.timers.extend(turn.timers)
         return replace(
             done,
-            before=before,
+            before=turn.before,
             after=turn.state,
             effects=turn.effects,
             next_timer=min((timer.due_at for timer in turn.timers), default=None),
@@ -139,7 +140,7 @@ class Batch:
 
 
 def _again(opened: Opened, job: Job) -> Done | None:
-    """The answer to an event that was handled before, or to a timer that is void; None for a new event.
+    """The answer to an event that was handled before, or whose row is void; None for a new event.
 
     What was given inline is given again in the same way; what went to the outbox is not queued again.
     """

@@ -13,11 +13,12 @@ from storage.conversations import ChatKey
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """An event and the row it comes from: a `timer` that is due, or an update kept in the `inbox`."""
+    """An event and the row it comes from: a `timer` that is due, an update in `inbox`, a dead `letter`."""
 
     incoming: Incoming
     timer: int | None = None
     inbox: int | None = None
+    letter: int | None = None
 
     @property
     def key(self) -> ChatKey:
@@ -26,8 +27,8 @@ class Job:
 
     @property
     def unprompted(self) -> bool:
-        """Whether nobody waits for an answer."""
-        return isinstance(self.incoming.event, (TimerDue, Noticed))
+        """Whether nobody waits for an answer, and nobody was heard of just now."""
+        return self.letter is not None or isinstance(self.incoming.event, (TimerDue, Noticed))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

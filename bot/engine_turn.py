@@ -1,7 +1,7 @@
 """One turn: the dialogue's step, its effects, and their outcomes fed back (design §3.4)."""
 
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -10,7 +10,7 @@ from conversations.dialogue import Reply, Turn
 from conversations.effects import Effect, SetLanguage, SetReminders, SetTimer
 from conversations.events import Event, Outcome
 from conversations.facts import Chat, Facts
-from conversations.state import Draft, Lost, State, load
+from conversations.state import Lost, State, load
 from storage.conversations import Conversation
 from storage.timers import NewTimer
 from storage.work import Work
@@ -18,7 +18,7 @@ from storage.work import Work
 ROUNDS = 4
 """How often outcomes may be fed back within one turn."""
 
-Step = Callable[[State, Event, Facts], Turn]
+Step = Callable[[State | Lost, Event, Facts], Turn]
 
 
 class EndlessTurnError(Exception):
@@ -37,11 +37,12 @@ class Effects(Protocol):
         """The facts after `effect`, read anew where it has touched them."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class Progress:
-    """A turn in the making: what it changes, and what it says."""
+    """A turn in the making: what it changes, and what it says; a `before` that was lost is an empty one."""
 
     conversation: Conversation
+    before: State
     state: State
     facts: Facts
     replies: list[Reply] = field(default_factory=list)
@@ -57,40 +58,31 @@ async def run_turn(
     conversation: Conversation,
     facts: Facts,
     now: datetime,
-) -> tuple[State, Progress]:
-    """The state before, and the turn; `now` is when timers start to run."""
-    before, apology = opened_state(conversation.state, facts)
-    progress = Progress(conversation, before, facts, list(apology))
+) -> Progress:
+    """The turn; `now` is when timers start to run.
+
+    Raises:
+        EndlessTurnError: the dialogue answers every outcome with another effect.
+    """
+    stored = load(conversation.state) if conversation.state else State()
+    before = State() if isinstance(stored, Lost) else stored
+    progress = Progress(conversation=conversation, before=before, state=before, facts=facts)
     events: deque[Event] = deque([event])
     rounds = 0
     while events:
+        # A state that cannot be read is the dialogue's to apologise for: only it knows what it asks next.
+        state = progress.state if rounds else stored
         rounds += 1
         if rounds > 1 + ROUNDS:
             raise EndlessTurnError
-        turn = step(progress.state, events.popleft(), progress.facts)
+        turn = step(state, events.popleft(), progress.facts)
         progress.state = turn.state
         progress.replies.extend(turn.replies)
         for effect in turn.effects:
             outcome = await _performed(effects, work, effect, progress, now)
             if outcome is not None:
                 events.append(outcome)
-    return before, progress
-
-
-def opened_state(text: str, facts: Facts) -> tuple[State, Sequence[Reply]]:
-    """The state back from storage; one that cannot be read gives a new one, with an apology.
-
-    What the person had written stays as the text of a new draft.
-    """
-    if not text:
-        return State(), ()
-    state = load(text)
-    if not isinstance(state, Lost):
-        return state, ()
-    if state.kept is None:
-        return State(), (Reply("err.state_lost_empty"),)
-    draft = Draft(id=facts.fresh_id, begun=facts.now, description=state.kept)
-    return State(draft=draft), (Reply("err.state_lost", {"kept": state.kept}),)
+    return progress
 
 
 async def _performed(

@@ -70,7 +70,7 @@ class FactsReader:
     async def counts(self, work: Work, now: datetime) -> Counts:
         """The running counts, at most `COUNTS_LAST` old."""
         if self._counted_at is None or now - self._counted_at >= COUNTS_LAST:
-            self._counts = await Snapshots(work.connection).counts(self.knowledge.edition.code)
+            self._counts = await work.counters.all(self.knowledge.edition.code)
             self._counted_at = now
         return self._counts
 

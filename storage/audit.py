@@ -43,6 +43,14 @@ class Audit:
         """Chain one more act; written when the transaction ends."""
         self._pending.append(record)
 
+    def gathered(self) -> list[AuditRecord]:
+        """The acts not yet chained, to be put back when a part of the transaction is taken back."""
+        return list(self._pending)
+
+    def put_back(self, gathered: list[AuditRecord]) -> None:
+        """Forget what was added since `gathered`."""
+        self._pending = gathered
+
     async def flush(self) -> None:
         """Chain what was gathered."""
         if not self._pending:

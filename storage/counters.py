@@ -46,6 +46,14 @@ class Counters:
                 tallies[unit] = tallies.get(unit, Tally()) + tally
         return Counts(tallies)
 
+    def gathered(self) -> dict[tuple[str, str], Tally]:
+        """The changes not yet written, to be put back when a part of the transaction is taken back."""
+        return dict(self._pending)
+
+    def put_back(self, gathered: dict[tuple[str, str], Tally]) -> None:
+        """Forget what was added since `gathered`."""
+        self._pending = gathered
+
     async def flush(self) -> None:
         """Write the gathered changes."""
         rows = [

@@ -129,6 +129,10 @@ class Entries:
         except StaleDataError:
             raise EntryChanged(code=entry.code) from None
 
+    def forget(self) -> None:
+        """Read every entry anew: what was read may have been taken back."""
+        self._rows.clear()
+
     async def page(
         self, edition: str, sight: Sight, where: Filter, *, limit: int, after: tuple[datetime, str] | None
     ) -> tuple[Entry, ...]:

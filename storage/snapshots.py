@@ -8,8 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from programme.chat import Details, OwnEntry
 from programme.entry import Status
-from programme.progress import Counts, Tally
-from storage.tables.entries import EntryRow, counters
+from storage.tables.entries import EntryRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,9 +68,3 @@ class Snapshots:
                     group=row.idea_group,
                 )
         return {chat: OwnEntries(entries=tuple(own), details=details[chat]) for chat, own in entries.items()}
-
-    async def counts(self, edition: str) -> Counts:
-        """The tally of every unit of an edition."""
-        query = select(counters.c.unit, counters.c.submitted, counters.c.valid)
-        rows = await self._connection.execute(query.where(counters.c.edition == edition))
-        return Counts({row.unit: Tally(row.submitted, row.valid) for row in rows})

@@ -4,19 +4,22 @@ import asyncio
 from collections import Counter
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from admin_cli.checks import Finding, Grade, examine
 from admin_cli.commands.options import FormatOption, Limit, at_least_one
 from admin_cli.console import Console, console_of
-from admin_cli.desk.local import database_trouble, open_database
-from admin_cli.exits import Exit
+from admin_cli.desk.local import database_trouble, open_database, read_edition
+from admin_cli.exits import Exit, Failed, WrongUsage
 from admin_cli.output import Format, give_sheet
 from admin_cli.table import Column
 from bot.settings import Settings
 from storage.dead_letters import DeadLetter
+
+if TYPE_CHECKING:
+    from bot.engine_retry import Retried
 
 _LETTERS = 50
 _COLUMNS = (
@@ -39,11 +42,15 @@ def doctor(
     context: typer.Context,
     subject: Annotated[Subject | None, typer.Argument()] = None,
     *,
+    retry: Annotated[bool, typer.Option("--retry")] = False,
     limit: Limit = _LETTERS,
     chosen: FormatOption = None,
 ) -> None:
-    """Check everything, or list dead letters; exit 1 when something is broken."""
+    """Check everything, or list or retry dead letters; exit 1 when something is broken."""
     console = console_of(context)
+    if retry:
+        _retry(console, subject)
+        return
     if subject is Subject.DEAD_LETTERS:
         _dead_letters(console, at_least_one(limit, "--limit") or _LETTERS, chosen)
         return
@@ -98,3 +105,39 @@ async def _newest(settings: Settings, limit: int) -> list[DeadLetter]:
         with database_trouble():
             async with database.reading() as work:
                 return await work.dead_letters.newest(limit)
+
+
+def _retry(console: Console, subject: Subject | None) -> None:
+    """Give failed turns back to the engine, and tell what came of it; exit 1 when one has failed again."""
+    if subject is not Subject.DEAD_LETTERS:
+        raise WrongUsage("usage-retry")
+    retried = asyncio.run(_retried(console.settings))
+    if retried.done or retried.failed:
+        console.say("letters-retried", done=str(retried.done), failed=str(retried.failed))
+    else:
+        console.say("letters-none_to_retry")
+    if retried.skipped:
+        console.say("letters-skipped", skipped=str(retried.skipped))
+    if retried.failed or retried.skipped:
+        raise typer.Exit(Exit.FAILED)
+
+
+async def _retried(settings: Settings) -> "Retried":
+    from bot.clock import Clock
+    from bot.engine_errors import ServiceUnavailable
+    from bot.engine_retry import retry_letters, silent_engine
+    from bot.knowledge import CurrentKnowledge
+    from bot.log import open_log
+
+    edition, clock = read_edition(settings), Clock(settings.now)
+    clock.begin()
+    async with open_database(settings) as database:
+        with database_trouble():
+            knowledge = CurrentKnowledge(database, settings, edition)
+            await knowledge.refresh()
+            logger = open_log(settings.log_format, "error")
+            async with silent_engine(database, knowledge(), clock, logger) as engine:
+                try:
+                    return await retry_letters(database, engine)
+                except ServiceUnavailable:
+                    raise Failed("letters-unavailable") from None

@@ -48,6 +48,8 @@ async def _serve(console: Console) -> None:
                 "serve-founded", file=str(settings.credentials_file), programme=str(settings.programme)
             )
         console.say("serve-ready", address=settings.local_address)
+        # An engine that died of a fault would refuse for ever: leaving raises that fault, and the exit is 1.
+        service.engine.on_end(stop.set)
         await stop.wait()
         console.say("serve-stopping")
 

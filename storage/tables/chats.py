@@ -124,5 +124,6 @@ dead_letters = Table(
     Column("payload", Text, doc="what could not be handled; cleared after 14 days"),
     Column("error", String(200), nullable=False, doc="the class of the error, never its words"),
     Column("created_at", UtcDateTime, nullable=False, index=True),
+    Column("retried_at", UtcDateTime, doc="when its event was given back to the engine"),
     sqlite_autoincrement=True,
 )

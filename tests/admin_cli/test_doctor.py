@@ -5,11 +5,22 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import func, select
 
 from admin_cli.main import main
 from admin_cli.telegram_bot import UPDATES, advice
+from bot.channels import terminal
+from bot.channels.channel import Sent
+from bot.delivery_attempt import Route
+from bot.log import open_log
+from bot.messages import Address, Incoming, Message
+from bot.service import Line, running
+from bot.settings import load_settings
+from bot.stored import dump_incoming
+from conversations.events import Typed
 from storage.database import Database
 from storage.dead_letters import NewDeadLetter
+from storage.tables.chats import outbox
 from tests.emulators.telegram import TelegramEmulator
 
 Captured = pytest.CaptureFixture[str]
@@ -177,7 +188,11 @@ def test_dead_letters_are_listed_without_what_a_person_wrote(installation: Path,
     }
 
 
-async def _dead_letter() -> None:
+WHEN = datetime(2021, 4, 20, 3, 0, tzinfo=UTC)
+FAULT = "CREATE TRIGGER fault BEFORE INSERT ON turns {when} BEGIN SELECT RAISE(ABORT, 'a fault of ours'); END"
+
+
+async def _dead_letter(payload: str = "Nguyễn Văn A", at: datetime = WHEN) -> None:
     database = Database("sqlite:///var/sangkien.db")
     try:
         async with database.transaction() as work:
@@ -185,10 +200,108 @@ async def _dead_letter() -> None:
                 NewDeadLetter(
                     kind="turn",
                     channel="telegram",
-                    payload="Nguyễn Văn A",
+                    payload=payload,
                     error="ValueError",
-                    created_at=datetime(2021, 4, 20, 3, 0, tzinfo=UTC),
+                    created_at=at,
                 )
             )
     finally:
         await database.close()
+
+
+def lost_event() -> str:
+    """An event whose turn failed."""
+    incoming = Incoming(
+        address=Address(channel="terminal", account="terminal", chat="lan"),
+        event_id="1",
+        event=Typed("TRỢ GIÚP"),
+        received_at=WHEN,
+    )
+    return dump_incoming(incoming)
+
+
+def test_a_letter_is_retried_and_its_answer_waits_for_the_service(
+    installation: Path, capsys: Captured
+) -> None:
+    asyncio.run(_dead_letter(lost_event()))
+    assert main(["doctor", "dead-letters", "--retry"]) == 0
+    assert capsys.readouterr() == ("", "Đã xử lý được 1 tin, 0 tin vẫn hỏng.\n")
+    assert main(["doctor", "dead-letters"]) == 0
+    assert capsys.readouterr() == ("", "Không có tin hỏng nào.\n")
+    assert asyncio.run(_waiting()) == 1
+
+
+async def _waiting() -> int:
+    """How many messages wait to be sent."""
+    database = Database("sqlite:///var/sangkien.db")
+    async with database.reading() as work:
+        count = await work.connection.scalar(select(func.count()).select_from(outbox))
+    await database.close()
+    return count or 0
+
+
+def test_nothing_to_retry(installation: Path, capsys: Captured) -> None:
+    assert main(["doctor", "dead-letters", "--retry"]) == 0
+    assert capsys.readouterr() == ("", "Không có tin nào xử lý lại được.\n")
+
+
+def test_a_letter_that_cannot_be_read_stays_and_is_told(installation: Path, capsys: Captured) -> None:
+    asyncio.run(_dead_letter("{}"))
+    assert main(["doctor", "dead-letters", "--retry"]) == 1
+    err = capsys.readouterr().err
+    assert err.endswith("1 tin không đọc lại được ở phiên bản này nên để nguyên.\n")
+    assert main(["doctor", "dead-letters"]) == 0
+    assert capsys.readouterr().out.startswith("1\t")
+
+
+def test_a_letter_that_fails_again_is_told_and_kept_anew(installation: Path, capsys: Captured) -> None:
+    asyncio.run(_dead_letter(lost_event()))
+    asyncio.run(_change(FAULT.format(when="WHEN NEW.replies <> '[]'")))  # an apology would have replies
+    assert main(["doctor", "dead-letters", "--retry"]) == 1
+    assert capsys.readouterr().err.endswith("Đã xử lý được 0 tin, 1 tin vẫn hỏng.\n")
+    assert main(["doctor", "dead-letters"]) == 0
+    assert capsys.readouterr().out.startswith("2\t")
+
+
+async def _change(statement: str) -> None:
+    database = Database("sqlite:///var/sangkien.db")
+    async with database.transaction() as work:
+        await work.connection.exec_driver_sql(statement)
+    await database.close()
+
+
+def test_retrying_without_dead_letters_is_wrong_usage(installation: Path, capsys: Captured) -> None:
+    assert main(["doctor", "--retry"]) == 2
+    assert capsys.readouterr().err.startswith("--retry chỉ dùng với")
+
+
+def test_a_database_that_takes_nothing_stops_retrying_and_nothing_is_lost(
+    installation: Path, capsys: Captured
+) -> None:
+    asyncio.run(_dead_letter(lost_event()))
+    asyncio.run(_change(FAULT.format(when="")))
+    assert main(["doctor", "dead-letters", "--retry"]) == 1
+    assert capsys.readouterr().err.endswith("Xin chạy lại sau ít giây.\n")
+    asyncio.run(_change("DROP TRIGGER fault"))
+    assert main(["doctor", "dead-letters", "--retry"]) == 0
+
+
+async def test_letters_are_retried_while_the_service_runs_which_sends_the_answer(
+    installation: Path, capsys: Captured
+) -> None:
+    arrived: asyncio.Queue[Message] = asyncio.Queue()
+
+    class Provider:
+        async def send(self, address: Address, message: Message) -> Sent:
+            assert address.chat == "lan"
+            arrived.put_nowait(message)
+            return Sent()
+
+    lines = {terminal.CHANNEL: Line(traits=terminal.TRAITS, route=Route(channel=Provider()))}
+    async with running(load_settings(), lines, logger=open_log(level="error")):
+        # Of today: the running service empties letters that are older than 14 days.
+        await _dead_letter(lost_event(), datetime.now(UTC))
+        assert await run("doctor", "dead-letters", "--retry") == 0
+        async with asyncio.timeout(20):
+            message = await arrived.get()
+    assert message.number == 1

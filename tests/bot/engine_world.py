@@ -23,7 +23,7 @@ from conversations.dialogue import Reply, Turn
 from conversations.effects import SetLanguage, SetReminders, SetTimer
 from conversations.events import Event, Noticed, TimerDue, Typed
 from conversations.facts import Abilities, Facts
-from conversations.state import State
+from conversations.state import Lost, State
 from conversations.wording import default_wording
 from programme.edition import load_edition, shipped_edition_text
 from storage.database import Database
@@ -45,9 +45,14 @@ CHANNELS: Mapping[str, Traits] = {
 }
 
 
-def echo(state: State, event: Event, _facts: Facts) -> Turn:
+def echo(state: State | Lost, event: Event, _facts: Facts) -> Turn:
     """Answers every text with itself and the number of texts so far; a few words do more."""
-    counted = replace(state, stamp=state.stamp + 1)
+    if isinstance(state, Lost):
+        return Turn(State(), (said(f"lost: {state.kept}"),))
+    return _echoed(replace(state, stamp=state.stamp + 1), event)
+
+
+def _echoed(counted: State, event: Event) -> Turn:
     match event:
         case Typed("hỏng"):
             raise ValueError("Nguyễn Văn A, 0900 000 001")

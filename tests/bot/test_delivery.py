@@ -2,7 +2,7 @@ import asyncio
 import json
 import math
 from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -17,7 +17,7 @@ from bot.messages import Address, Message
 from storage.conversations import ChatKey
 from storage.database import Database
 from storage.dead_letters import DeadLetter
-from tests.bot.engine_world import World, shown, world
+from tests.bot.engine_world import World, shown, until, world
 from tests.bot.held_clock import HastyClock
 
 
@@ -28,10 +28,12 @@ class Provider:
     arrived: list[tuple[str, str]] = field(default_factory=list)
     refusals: list[Exception] = field(default_factory=list)
     gate: asyncio.Event | None = None
+    called: asyncio.Event = field(default_factory=asyncio.Event)
     changed: asyncio.Condition = field(default_factory=asyncio.Condition)
     busy: set[str] = field(default_factory=set)
 
     async def send(self, address: Address, message: Message) -> Sent:
+        self.called.set()
         if self.gate is not None:
             await self.gate.wait()
         assert address.chat not in self.busy
@@ -211,11 +213,25 @@ async def test_a_fault_of_a_channel_is_logged_and_harms_only_its_message(databas
 async def test_leaving_lets_a_message_under_way_arrive_and_be_marked(database: Database) -> None:
     provider = Provider(gate=asyncio.Event())
     async with world(database) as here:
-        async with delivering(here, {"zalo": route(provider)}):
-            await here.say("a", channel="zalo")
-            asyncio.get_running_loop().call_later(0.05, opened(provider).set)
-            await provider.received(1)
-        assert await left(database, here) == []
+        async with AsyncExitStack() as stack:
+            await stack.enter_async_context(delivering(here, {"zalo": route(provider)}))
+            await here.say("a", chat="1", channel="zalo")
+            await until(provider.called)
+            leaving = asyncio.create_task(stack.aclose())
+            # It would be sent as well, had leaving not begun before the gate opens.
+            await here.say("b", chat="2", channel="zalo")
+            assert not leaving.done()
+            opened(provider).set()
+            await leaving
+        assert provider.arrived == [("1", shown("a 1"))]
+        assert await chats_left(database, here) == ["2"]
+
+
+async def chats_left(database: Database, here: World) -> list[str]:
+    """Whose messages wait in the outbox."""
+    later = here.clock.now() + timedelta(days=1)
+    async with database.transaction() as work:
+        return [message.key.chat for message in await work.outbox.claim("zalo", later, later, 100)]
 
 
 def opened(provider: Provider) -> asyncio.Event:

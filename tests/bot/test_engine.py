@@ -6,12 +6,16 @@ import pytest
 
 from bot.engine import Limits
 from bot.engine_errors import ServiceUnavailable, TooBusy
+from bot.engine_job import Done, Job
 from bot.messages import Handled
+from conversations.router import step
+from conversations.state import State, load
+from conversations.wording import default_wording
 from storage.conversations import ChatKey
 from storage.database import Database
 from storage.dead_letters import DeadLetter
 from storage.inbox import NewUpdate
-from tests.bot.engine_world import World, shown, world
+from tests.bot.engine_world import World, shown, until, world
 from tests.bot.held_clock import START
 
 
@@ -223,23 +227,58 @@ async def keep_update(here: World) -> int:
     return kept
 
 
-async def test_an_unreadable_state_apologises_and_keeps_what_was_written(database: Database) -> None:
+async def test_a_state_that_cannot_be_read_is_the_dialogues_affair(database: Database) -> None:
     async with world(database) as here:
         await here.say("a")
         await overwrite(database, '{"version":0,"draft":{"description":"Gá kẹp nhanh"}}')
-        answer = await here.say("b")
-        assert answer is not None
-        assert answer.endswith(f"“Gá kẹp nhanh”\n\n{shown('b 1')}")
+        assert await here.say("b") == shown("lost: Gá kẹp nhanh")
+        assert await here.say("c") == shown("c 1")
         await overwrite(database, "{")
-        assert await here.say("c") == f"{apology_for_an_empty_state()}\n\n{shown('c 1')}"
+        assert await here.say("d") == shown("lost: None")
 
 
-def apology_for_an_empty_state() -> str:
-    return "Xin lỗi, phần trả lời cũ không đọc lại được nên phải hỏi lại từ đầu."
+async def test_the_dialogue_apologises_and_keeps_what_was_written(database: Database) -> None:
+    async with world(database, step=step) as here:
+        await here.say("xin chào", channel="browser")
+        await overwrite(database, '{"version":0,"draft":{"description":"Gá kẹp nhanh"}}', "browser")
+        answer = await here.say("b", channel="browser")
+    wording = default_wording()
+    assert answer is not None
+    assert answer.startswith(wording.text("vi", "err.state_lost", kept="Gá kẹp nhanh"))
+    async with database.reading() as work:
+        conversation = await work.conversations.find(ChatKey("browser", "bot", "1"))
+    assert conversation is not None
+    state = load(conversation.state)
+    assert isinstance(state, State)
+    assert state.draft is not None
+    assert state.draft.earlier == "Gá kẹp nhanh"
 
 
-async def overwrite(database: Database, state: str) -> None:
-    key = ChatKey("telegram", "bot", "1")
+async def overwrite(database: Database, state: str, channel: str = "telegram") -> None:
+    key = ChatKey(channel, "bot", "1")
     async with database.transaction() as work:
         conversation = (await work.conversations.open([key], START))[key]
         await work.conversations.save([replace(conversation, state=state)])
+
+
+async def test_a_loop_that_dies_leaves_nobody_waiting_and_says_so(database: Database) -> None:
+    ended = asyncio.Event()
+    dying = world(database)
+    here = await dying.__aenter__()
+    here.engine.on_end(ended.set)
+    here.engine.listen(broken)
+    assert here.engine.works
+    answers = await asyncio.gather(
+        *(here.say("a", chat=chat) for chat in ("1", "2", "2")), return_exceptions=True
+    )
+    await until(ended)
+    assert [type(answer) for answer in answers] == [ServiceUnavailable] * 3
+    assert not here.engine.works
+    with pytest.raises(ServiceUnavailable):
+        await here.say("b")
+    with pytest.raises(ValueError, match="a fault of ours"):
+        await dying.__aexit__(None, None, None)
+
+
+def broken(_job: Job, _done: Done) -> None:
+    raise ValueError("a fault of ours")

@@ -1,5 +1,5 @@
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import timedelta
 
@@ -15,9 +15,9 @@ SCOPE = Scope(channels=frozenset({"telegram", "browser"}))
 
 
 @asynccontextmanager
-async def scheduled(here: World, scope: Scope = SCOPE) -> AsyncIterator[asyncio.Queue[tuple[Job, Done]]]:
+async def scheduled(here: World, scope: Scope = SCOPE) -> AsyncIterator["Scheduled"]:
     """A running scheduler, and the turns that come of it."""
-    fired: asyncio.Queue[tuple[Job, Done]] = asyncio.Queue()
+    fired = Scheduled()
 
     def heard(job: Job, done: Done) -> None:
         if job.timer is not None:
@@ -27,7 +27,14 @@ async def scheduled(here: World, scope: Scope = SCOPE) -> AsyncIterator[asyncio.
     async with Scheduler(here.database, here.engine, here.clock, scope, logger) as scheduler:
         here.engine.listen(scheduler.heard)
         here.engine.listen(heard)
+        fired.wake = scheduler.wake
         yield fired
+
+
+class Scheduled(asyncio.Queue[tuple[Job, Done]]):
+    """The turns that a scheduler has brought about, and the way to wake it."""
+
+    wake: Callable[[], None]
 
 
 async def waiting(database: Database, here: World) -> list[str]:
@@ -39,23 +46,14 @@ async def waiting(database: Database, here: World) -> list[str]:
 async def test_a_timer_wakes_its_chat_on_time_and_is_answered_by_the_outbox(database: Database) -> None:
     async with world(database) as here, scheduled(here) as fired:
         assert await here.say("đợi") is None
-        await settled(here)
         here.clock.advance(2.9)
-        await settled(here)
+        await here.clock.rested(fired.wake)
         assert fired.empty()
         here.clock.advance(0.2)
         _, done = await asyncio.wait_for(fired.get(), 20)
     assert done.outboxed
     [message] = await waiting(database, here)
     assert shown("timer quiet 2") in message
-
-
-async def settled(here: World) -> None:
-    """The scheduler has looked into the database: it stands still until the clock moves."""
-    async with here.database.reading() as work:
-        await work.timers.next_due(SCOPE, here.clock.now())
-    for _ in range(20):
-        await asyncio.sleep(0)
 
 
 async def test_a_timer_set_anew_starts_anew(database: Database) -> None:
@@ -103,7 +101,7 @@ async def test_a_process_wakes_only_chats_of_its_scope(database: Database) -> No
         here.clock.advance(5)
         async with scheduled(here, Scope(channels=frozenset({"terminal"}), chat="lan")) as fired:
             job, _ = await asyncio.wait_for(fired.get(), 20)
-            await settled(here)
+            await here.clock.rested(fired.wake)
             assert fired.empty()
     assert job.key.chat == "lan"
 

@@ -149,6 +149,7 @@ def _dead_letters() -> None:
         sa.Column("payload", sa.Text()),
         sa.Column("error", sa.String(length=200), nullable=False),
         sa.Column("created_at", TIME, nullable=False),
+        sa.Column("retried_at", TIME),
         sa.PrimaryKeyConstraint("id", name="pk_dead_letters"),
         sqlite_autoincrement=True,
     )

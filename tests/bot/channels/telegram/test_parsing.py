@@ -42,7 +42,7 @@ def told(parsed: Parsed) -> Json:
             assert (incoming.address.channel, incoming.address.account) == ("telegram", "42")
             return {
                 "event": type(incoming.event).__name__,
-                "arguments": list(astuple(incoming.event)),  # type: ignore[arg-type]  # events are dataclasses
+                "arguments": list(astuple(incoming.event)),
                 "sent_at": None if incoming.sent_at is None else int(incoming.sent_at.timestamp()),
                 "profile_name": incoming.profile_name,
                 "language": incoming.language,
