@@ -56,6 +56,7 @@ SECTIONS: Mapping[str, Table] = {
     "operators": {
         "serve": _home("serve", "serve"),
         "chat": _home("chat", "chat"),
+        "demo": _home("demo", "demo"),
         "doctor": _home("doctor", "doctor"),
         "telegram": {
             "setup": _home("telegram", "setup"),

@@ -1,0 +1,71 @@
+"""Makes a demo: an installation as its first run leaves it, then people who send and officers who act."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from secrets import token_bytes
+
+from admin_cli.demo.acting import Acting, Staff
+from admin_cli.demo.acts import batches_of
+from admin_cli.demo.calendar import Calendar
+from admin_cli.demo.plan import Plan, plan
+from admin_cli.demo.sending import send
+from bot.clock import Clock
+from bot.service import ready_database
+from bot.settings import Settings
+from storage.database import Database
+from storage.timers import Scope
+
+CHANNEL = "demo"
+"""The channel of a demo's chats: no process serves it, so nothing can be sent to them."""
+
+Advance = Callable[[int], None]
+"""Told of so many more steps done."""
+
+_AT_ONCE = 1000
+_HIRED_AFTER = timedelta(minutes=30)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """A demo: its plan, the code of each entry by its number, its officers, and where their units are."""
+
+    plan: Plan
+    codes: Mapping[int, str]
+    staff: Staff
+    unit_paths: Mapping[str, str]
+
+
+async def make(settings: Settings, number: int, now: datetime, begun: Callable[[int], Advance]) -> Made:
+    """A demo of so many entries in an empty data folder; `begun` is told the number of steps.
+
+    Raises:
+        EditionError, OSError, DBAPIError: as of a first run.
+    """
+    calendar = Calendar(now=now)
+    async with ready_database(settings, Clock(calendar.founded)) as (database, knowledge, _):
+        known = knowledge()
+        whole = plan(number, calendar, known.edition, known.units)
+        batches = batches_of(whole, known.edition, known.units)
+        advance = begun(len(whole.entries) + sum(len(batch.entries) for batch in batches))
+        sent = await send(database, known.edition, known.units, whole, CHANNEL, advance)
+        acting = Acting(database, known, sent, token_bytes)
+        units = sorted({batch.officer_of for batch in batches})
+        staff = await acting.hire(units, calendar.founded + _HIRED_AFTER)
+        for batch in batches:
+            await acting.perform(batch)
+            advance(len(batch.entries))
+        await _forget_notices(database, now)
+    paths = {unit: known.units.path_text(unit) for unit in units}
+    return Made(plan=whole, codes=sent.codes, staff=staff, unit_paths=paths)
+
+
+async def _forget_notices(database: Database, now: datetime) -> None:
+    """Take the notices as given: nobody is there to read them, and a service would look through them all."""
+    scope = Scope(channels=frozenset({CHANNEL}))
+    while True:
+        async with database.transaction() as work:
+            due = await work.timers.claim(scope, now, now, _AT_ONCE)
+            await work.timers.take([timer.id for timer in due], now)
+        if not due:
+            return
