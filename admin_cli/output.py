@@ -77,7 +77,10 @@ class Sheet:
             return
         texts = self._console.texts
         headings = [texts.text(f"column-{column.field}") for column in self._columns]
-        cells = [[_line(people(texts, row[column.field])) for column in self._columns] for row in rows]
+        cells = [
+            [_line(people(texts, row[column.field], brief=column.brief)) for column in self._columns]
+            for row in rows
+        ]
         heading, *lines = drawn(self._columns, headings, cells, self._console.width)
         self._console.give(_HEADING.format(heading) if self._console.colours else heading)
         for line in lines:

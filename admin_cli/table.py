@@ -14,13 +14,14 @@ class Column:
     """One column: `field` is its stable name in JSON and CSV; its heading is the text `column-<field>`.
 
     A column with `least` may be cut down to so many cells; without, it is always shown whole. When even that
-    is too wide, columns with `spare` are left out, the last first.
+    is too wide, columns with `spare` are left out, the last first. `brief` draws times without their year.
     """
 
     field: str
     least: int | None = None
     spare: bool = False
     right: bool = False
+    brief: bool = False
 
 
 def drawn(

@@ -47,12 +47,13 @@ def settings_problems(texts: Texts, error: "InvalidSettings") -> Iterator[str]:
         yield texts.text(f"settings-{problem.expected}", variable=problem.variable)
 
 
-def people(texts: Texts, value: object) -> str:
+def people(texts: Texts, value: object, *, brief: bool = False) -> str:
     """A value as a person reads it: times in Viet Nam's time, choices in words, nothing as nothing."""
     match value:
         case datetime():
             local = value.astimezone(VIET_NAM)
-            words = f"{local:%H:%M} {local.day}/{local.month}/{local.year}"
+            year = "" if brief else f"/{local.year}"
+            words = f"{local:%H:%M} {local.day}/{local.month}{year}"
         case date():
             words = f"{value.day}/{value.month}/{value.year}"
         case Status() | Act() | Flag() | Group() | Level():

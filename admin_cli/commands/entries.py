@@ -32,11 +32,11 @@ _BATCH = 1000  # the most that one request gives
 _COLUMNS = (
     Column(field="code"),
     Column(field="status"),
-    Column(field="submitted_at"),
-    Column(field="full_name", least=12),
+    Column(field="submitted_at", brief=True),
+    Column(field="full_name", least=10),
     Column(field="unit_path", least=12),
+    Column(field="excerpt", least=14, spare=True),
     Column(field="flags", least=10, spare=True),
-    Column(field="excerpt", least=16, spare=True),
     Column(field="phone", spare=True),
 )
 

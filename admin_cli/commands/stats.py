@@ -1,5 +1,7 @@
 """`stats`: how many entries, divided in one way."""
 
+from collections.abc import Sequence
+from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
@@ -22,6 +24,7 @@ from admin_cli.output import Format, field_names, give_object, give_sheet, row_o
 from admin_cli.table import Column
 from admin_cli.words import people
 from conversations.formats import grouped
+from programme.entry import Flag, Status
 from programme.operations import COUNT
 from programme.requests import CountEntries, CountLine, EntryCounts
 
@@ -69,9 +72,15 @@ def stats(  # noqa: PLR0913 - one parameter an option
         return
     table = chosen is Format.TABLE or (chosen is None and console.shows)
     most = max((line.submitted for line in counts.lines), default=0)
-    rows = [_row(console, counts.by, line, most) for line in counts.lines]
+    rows = [_row(console, counts.by, line, most) for line in _in_order(by, counts.lines)]
     give_sheet(console, _COLUMNS if table else _LINES, rows, chosen, field_names(CountLine))
     _say_total(console, counts)
+
+
+def _in_order(by: By, lines: Sequence[CountLine]) -> list[CountLine]:
+    """Statuses and flags in the order of their life, everything else as it was answered."""
+    order = {By.STATUS: [*map(str, Status)], By.FLAG: [*map(str, Flag)]}.get(by, [])
+    return sorted(lines, key=lambda line: order.index(line.key) if line.key in order else len(order))
 
 
 def _row(console: Console, by: str, line: CountLine, most: int) -> dict[str, object]:
@@ -84,8 +93,6 @@ def _row(console: Console, by: str, line: CountLine, most: int) -> dict[str, obj
 def _word(console: Console, by: str, key: str) -> str:
     """A key in words: a status, group, flag, channel or day."""
     if by == By.DAY:
-        from datetime import date
-
         return people(console.texts, date.fromisoformat(key))
     return console.text(f"{by}-{key}") if console.texts.has(f"{by}-{key}") else key
 
@@ -97,5 +104,6 @@ def _say_total(console: Console, counts: EntryCounts) -> None:
         return
     console.say("stats-total", submitted=grouped(counts.submitted), valid=grouped(counts.valid))
     if counts.goal:
-        percent = f"{100 * counts.valid / counts.goal:.1f}"
+        point = console.text("decimal-point")
+        percent = f"{100 * counts.valid / counts.goal:.1f}".replace(".", point)
         console.say("stats-goal", goal=grouped(counts.goal), percent=percent)

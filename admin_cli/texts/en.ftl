@@ -258,7 +258,7 @@ command-db-check = Check that the database opens and has the right version.
 column-code = Code
 column-submitted_at = Sent
 column-status = Status
-column-unit = Unit
+column-unit = Unit code
 column-unit_path = Unit
 column-full_name = Name
 column-phone = Phone
@@ -435,6 +435,7 @@ acts-total = Done: { $done }, refused: { $refused }.
 ask-reason = Reason (the worker will read it):
 
 stats-total = Total: { $submitted } entries sent, { $valid } approved.
+decimal-point = .
 stats-goal = Goal { $goal }: { $percent }% reached.
 stats-none = There are no entries yet.
 

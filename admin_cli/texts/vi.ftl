@@ -258,7 +258,7 @@ command-db-check = Kiểm tra cơ sở dữ liệu mở được và đúng phi�
 column-code = Mã
 column-submitted_at = Gửi lúc
 column-status = Trạng thái
-column-unit = Đơn vị
+column-unit = Mã đơn vị
 column-unit_path = Đơn vị
 column-full_name = Họ tên
 column-phone = Điện thoại
@@ -435,6 +435,7 @@ acts-total = Xong { $done } bài, không được { $refused } bài.
 ask-reason = Lý do (người lao động sẽ đọc):
 
 stats-total = Tổng: { $submitted } bài đã gửi, { $valid } bài được công nhận.
+decimal-point = ,
 stats-goal = Mục tiêu { $goal }: đã đạt { $percent }%.
 stats-none = Chưa có bài nào.
 
