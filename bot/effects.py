@@ -185,6 +185,8 @@ def _view(entry: Entry | None, *, own: bool) -> EntryView | None:
         group=entry.group,
         start_answer=f"{entry.start_month:%Y-%m}" if entry.start_month else entry.start_answer,
         description=entry.description,
+        full_name=entry.full_name if own else "",
+        phone=entry.phone if own else "",
         reason=entry.reason,
         nominated_to=entry.nominated_to,
         own=own,

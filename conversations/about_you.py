@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from conversations import steps
+from conversations.choices import means_no
 from conversations.dialogue import (
     Chose,
     Event,
@@ -17,10 +18,10 @@ from conversations.dialogue import (
     Turn,
     Typed,
     failed,
-    idle,
     to,
     with_draft,
 )
+from conversations.drafts import erased
 from conversations.formats import day
 from conversations.moving import onward, place_of
 from conversations.start import not_understood
@@ -45,9 +46,8 @@ def _answer_consent(state: State, event: Event, facts: Facts) -> Turn:
             turn = to(state, steps.next_question(state.draft, facts) if state.draft else "idle")
             return replace(turn, effects=(GiveConsent(CONSENT_VERSION, answer=True),))
         case Chose("no"):
-            cleared = replace(idle(state), draft=None, parked=None)
             refusal = GiveConsent(CONSENT_VERSION, answer=False)
-            return Turn(cleared, (Reply("consent.declined"),), (refusal,))
+            return Turn(erased(state), (Reply("consent.declined"),), (refusal,))
         case Chose("more"):
             return Turn(state, (_consent_detail(facts),))
         case _:
@@ -80,6 +80,8 @@ def _answer_name(state: State, event: Event, facts: Facts) -> Turn:
     match event:
         case Chose("yes"):
             name: str | NameProblem | None = _profile_name(facts)
+        case Typed(text) if means_no(text):
+            name = None
         case Typed(text):
             name = read_name(text)
             if name is NameProblem.NOT_A_NAME:

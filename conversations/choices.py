@@ -21,10 +21,11 @@ _NUMBER_WORDS = {
     "chin": 9,
     "muoi": 10,
 }
-_MEANS_YES = frozenset(
-    {"co", "dung", "dung roi", "vang", "da", "u", "uh", "ok", "oke", "yes", "y", "phai", "dong y"}
-)
-_MEANS_NO = frozenset({"khong", "ko", "k", "no", "n", "khong phai", "sai"})
+_POLITE = (" a", " nhe", " em", " anh", " chi", " roi", " roi a")
+_YES = ("co", "dung", "vang", "da", "da vang", "u", "uh", "ok", "oke", "yes", "y", "phai", "dong y")
+_NO = ("khong", "ko", "k", "no", "n", "khong phai", "khong dung", "sai", "khong co")
+_MEANS_YES = frozenset({*_YES, *(word + end for word in _YES for end in _POLITE)})
+_MEANS_NO = frozenset({*_NO, *(word + end for word in _NO for end in _POLITE)})
 _PREFIX_MIN = 3
 _LABEL_MAX = 60
 
@@ -85,12 +86,16 @@ def by_label(text: str, state: State, question: Question) -> str | None:
     exact = [choice.id for choice in state.offered if choice.label == words]
     if len(exact) == 1:
         return exact[0]
-    if not question.closed:
-        return None
+    meant = _yes_or_no(words, state)
+    if meant is not None or not question.closed:
+        return meant
     begun = [choice.id for choice in state.offered if choice.label.startswith(words)]
-    if len(begun) == 1 and len(words) >= _PREFIX_MIN:
-        return begun[0]
-    return _yes_or_no(words, state)
+    return begun[0] if len(begun) == 1 and len(words) >= _PREFIX_MIN else None
+
+
+def means_no(text: str) -> bool:
+    """Whether a whole message is a no, in one of the ways people type it."""
+    return len(text) <= _LABEL_MAX and fold(text) in _MEANS_NO
 
 
 def _yes_or_no(words: str, state: State) -> str | None:

@@ -41,7 +41,7 @@ from conversations.events import (
     WroteInGroup,
 )
 from conversations.facts import Abilities, Chat, Facts
-from conversations.state import Draft, Lost, Offered, State
+from conversations.state import Draft, Lost, Offered, Place, State
 from programme.chat import Details, OwnEntry
 
 
@@ -118,7 +118,16 @@ def failed(state: State, reply: Reply) -> Turn:
 
 def idle(state: State) -> State:
     """The state in which no question stands; a draft stays."""
-    return replace(state, at="idle", about=None, asked=None, offered=(), failures=0, held=())
+    return replace(state, at="idle", about=None, asked=None, offered=(), failures=0, held=(), aside=None)
+
+
+def ended(state: State, *replies: Reply) -> Turn:
+    """The end of something beside the draft: back to the draft's question, if that is where it began."""
+    aside = state.aside
+    if aside is None or state.draft is None:
+        return Turn(idle(state), replies)
+    back = replace(idle(state), at=aside.at, about=aside.about, page=aside.page)
+    return Turn(back, replies, asks=True)
 
 
 def with_draft(state: State, **changes: object) -> State:
@@ -156,6 +165,7 @@ __all__ = [
     "Option",
     "Outcome",
     "OwnEntry",
+    "Place",
     "Question",
     "ReadEntry",
     "Refused",
@@ -178,6 +188,7 @@ __all__ = [
     "WithdrawConsent",
     "Withdrew",
     "WroteInGroup",
+    "ended",
     "failed",
     "idle",
     "to",

@@ -115,7 +115,7 @@ class Withdrew:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryView:
-    """What a worker may see of one entry."""
+    """What a worker may see of one entry; name and phone only of an own one."""
 
     code: str
     status: Status
@@ -126,6 +126,8 @@ class EntryView:
     group: str
     start_answer: str | None
     description: str
+    full_name: str = ""
+    phone: str = ""
     reason: str | None = None
     nominated_to: str | None = None
     own: bool = True

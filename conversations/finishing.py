@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from conversations import choices, steps
-from conversations.dialogue import Facts, GiveConsent, Keyboard, Option, Question, Reply, State, Turn
+from conversations.dialogue import Facts, GiveConsent, Keyboard, Option, Place, Question, Reply, State, Turn
 from conversations.people import close_date
 from programme.consent import needs_asking
 from programme.window import Phase, time_left
@@ -26,10 +26,21 @@ def finish(before: State, turn: Turn, questions: Mapping[str, Question], facts: 
     turn = _asked(_consented(turn, facts), questions, facts)
     turn = _helped(turn, facts)
     turn = _timed(turn, facts)
-    state = _offered(before, turn, facts)
+    state = _beside(before, _offered(before, turn, facts))
     if state.draft and steps.step_of(state.at) and state.at not in _NOT_RESUMED:
         state = replace(state, draft=replace(state.draft, at=state.at))
     return replace(turn, state=state, asks=False)
+
+
+def _beside(before: State, state: State) -> State:
+    """Where to come back to, while something beside the draft is looked at."""
+    if state.draft is None or steps.step_of(state.at) is not None:
+        return replace(state, aside=None)
+    same_draft = before.draft is not None and before.draft.id == state.draft.id
+    left = same_draft and steps.step_of(before.at) is not None
+    if left and state.at != "idle" and state.aside is None:
+        return replace(state, aside=Place(at=before.at, about=before.about, page=before.page))
+    return state
 
 
 def _consented(turn: Turn, facts: Facts) -> Turn:
@@ -109,7 +120,8 @@ def _offered(before: State, turn: Turn, facts: Facts) -> State:
         spoken = replace(state, stamp=max(1, state.stamp)) if turn.replies else state
         return replace(spoken, asked=None, offered=()) if moved and turn.replies else spoken
     offered = choices.offered(asking, facts)
-    same = (asking.key, offered, state.at) == (before.asked, before.offered, before.at)
+    now = (state.at, state.about, asking.key, offered)
+    same = now == (before.at, before.about, before.asked, before.offered)
     hinted = state.hinted or not facts.abilities.buttons
     stamp = state.stamp if same else state.stamp + 1
     return replace(state, asked=asking.key, offered=offered, stamp=stamp, hinted=hinted)

@@ -20,8 +20,8 @@ from conversations.dialogue import (
     Typed,
     Withdraw,
     Withdrew,
+    ended,
     failed,
-    idle,
     to,
 )
 from conversations.formats import clock, day, day_short
@@ -73,7 +73,7 @@ def show_status(state: State, entry: EntryView, facts: Facts) -> Turn:
         "detail": facts.label("status.detail", entry.status.value, **where),
         "time": clock(entry.updated_at),
     }
-    return Turn(idle(state), (Reply("status.one", arguments),))
+    return ended(state, Reply("status.one", arguments))
 
 
 def _ask_code(_state: State, _facts: Facts) -> Reply:
@@ -107,7 +107,7 @@ def _answer_last_four(state: State, event: Event, facts: Facts) -> Turn:
     recent = tuple(at for at in state.lookups if facts.now - at < _PAUSE)
     if len(recent) >= _TRIES:
         minutes = str(int(_PAUSE.total_seconds() // 60))
-        return Turn(replace(idle(state), lookups=recent), (Reply("status.paused", {"minutes": minutes}),))
+        return ended(replace(state, lookups=recent), Reply("status.paused", {"minutes": minutes}))
     if isinstance(event, Typed) and looks_like_code(event.text):
         return by_code(state, event.text, facts)
     digits = "".join(event.text.split()) if isinstance(event, Typed) else ""
@@ -192,7 +192,7 @@ def _answer_view(state: State, event: Event, facts: Facts) -> Turn:
 def show_full(state: State, entry: EntryView, _facts: Facts) -> Turn:
     """The whole text of an own entry."""
     text = {"n": str(count(entry.description)), "description": entry.description}
-    return Turn(idle(state), (Reply("review.full", text),))
+    return ended(state, Reply("review.full", text))
 
 
 def _ask_withdraw(state: State, _facts: Facts) -> Reply:
@@ -211,7 +211,7 @@ def _answer_withdraw(state: State, event: Event, facts: Facts) -> Turn:
 
 def withdrew(state: State, event: Withdrew) -> Turn:
     """The entry is withdrawn."""
-    return Turn(idle(state), (Reply("my.withdrawn", {"code": event.code}),))
+    return ended(state, Reply("my.withdrawn", {"code": event.code}))
 
 
 QUESTIONS = {

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from conversations import following, personal_data, reviewing, start, steps
+from conversations import following, personal_data, reviewing, start, steps, writing
 from conversations.dialogue import (
     Chose,
     Event,
@@ -15,10 +15,13 @@ from conversations.dialogue import (
     State,
     Turn,
     Typed,
+    ended,
     failed,
     idle,
     to,
+    with_draft,
 )
+from conversations.drafts import dropped, has_content
 from conversations.formats import clock, grouped
 from conversations.initiative import paused, period_limits
 from conversations.moving import back, place_of
@@ -83,13 +86,13 @@ def _language(state: State, language: str) -> Turn:
 
 
 def _edit(state: State, facts: Facts) -> Turn:
-    if state.draft and start.has_content(state.draft):
+    if state.draft and has_content(state.draft):
         return to(replace(state, editing=None, before=None), "edit_menu")
     returned = next((entry for entry in facts.chat.entries if entry.status is Status.RETURNED), None)
     if returned:
         return following.read(state, returned.code, "revise")
     if facts.chat.entries:
-        return reviewing.not_editable(replace(state, draft=None, about=facts.chat.entries[0].code), facts)
+        return reviewing.not_editable(idle(state), facts.chat.entries[0].code, facts)
     return Turn(idle(state), (Reply("cancel.nothing"),))
 
 
@@ -159,6 +162,9 @@ def _answer_idle(state: State, event: Event, facts: Facts) -> Turn:
             return following.by_code(state, text, facts)
         case Typed(text) if facts.units.read_code(text):
             return start.begin(state, facts, text.strip())
+        case Typed(text) if state.draft and writing.means_instead(text, facts):
+            # A text for the description, sent while nothing was asked: it is offered when the draft goes on.
+            return start.begin(with_draft(state, earlier=text), facts)
         case _ if state.draft or not (facts.chat.entries or state.stamp):
             return start.begin(state, facts)
         case _:
@@ -190,17 +196,11 @@ def _ask_cancel(_state: State, _facts: Facts) -> Reply:
 def _answer_cancel(state: State, event: Event, facts: Facts) -> Turn:
     match event:
         case Chose("yes"):
-            return Turn(replace(idle(state), draft=state.parked, parked=None), (Reply("cancel.done"),))
+            return Turn(dropped(state), (Reply("cancel.done"),))
         case Chose("no"):
             return paused(state, facts)
         case _:
             return failed(state, not_understood(_ask_cancel(state, facts), facts))
-
-
-def _where_it_was(state: State) -> State:
-    """Back from a question that has nothing to do with the draft to the draft's own."""
-    rest = idle(state)
-    return replace(rest, at=state.draft.at) if state.draft else rest
 
 
 def _ask_language(_state: State, _facts: Facts) -> Reply:
@@ -210,7 +210,7 @@ def _ask_language(_state: State, _facts: Facts) -> Reply:
 def _answer_language(state: State, event: Event, facts: Facts) -> Turn:
     match event:
         case Chose(("vi" | "en") as language):
-            return _language(_where_it_was(state), language)
+            return replace(ended(state, Reply("lang.changed")), effects=(SetLanguage(language),))
         case _:
             return failed(state, not_understood(_ask_language(state, facts), facts))
 

@@ -16,6 +16,7 @@ from conversations.dialogue import (
     to,
     with_draft,
 )
+from conversations.formats import day
 from conversations.moving import onward, place_of
 from conversations.people import close_date
 from conversations.start import not_understood
@@ -91,7 +92,9 @@ def _answer_outside(state: State, event: Event, facts: Facts) -> Turn:
 
 def paused(state: State, facts: Facts) -> Turn:
     """The draft is put aside; TIẾP TỤC brings it back."""
-    return Turn(idle(state), (Reply("pause.saved", {"close_date": close_date(facts)}),))
+    revises = state.draft is not None and state.draft.code is not None
+    until = day(facts.edition.return_deadline) if revises else close_date(facts)
+    return Turn(idle(state), (Reply("pause.saved", {"close_date": until}),))
 
 
 def _ask_title(_state: State, _facts: Facts) -> Reply:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from conversations import steps
-from conversations.dialogue import Draft, Facts, Reply, State, Turn, to
+from conversations.dialogue import Draft, Facts, Reply, State, Turn, ended, to
 
 
 def place_of(step: str, state: State, facts: Facts) -> dict[str, str]:
@@ -28,12 +28,21 @@ def back(state: State, facts: Facts) -> Turn:
     draft = state.draft
     step = steps.step_of(state.at)
     if draft is None or step is None:
-        return to(state, "idle")
+        return ended(state) if state.aside else to(state, "idle")
     if state.editing:
-        return to(replace(state, editing=None, before=None, draft=state.before or draft), "review")
-    if step != state.at:
-        return to(state, "desc_long" if state.at == "desc_suggest" else step)
-    before = steps.previous_step(step, draft, facts)
+        draft = state.before or draft
+        undone = replace(state, editing=None, before=None, draft=draft)
+        return to(undone, steps.next_question(draft, facts))
+    if draft.code:
+        return to(state, "review")  # of a returned entry only the text can change
+    if state.at == "desc_suggest":
+        return to(state, "desc_long")
+    if step not in {state.at, "desc"}:
+        return to(state, step)
+    return _to_step(state, draft, steps.previous_step(step, draft, facts), step)
+
+
+def _to_step(state: State, draft: Draft, before: str | None, step: str) -> Turn:
     if before is None:
         return to(state, step)
     if before in {"unit", "sub"}:

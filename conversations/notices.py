@@ -13,7 +13,9 @@ def notice(state: State, event: Noticed, facts: Facts) -> Turn:
     if reply is None:
         return Turn(state)
     if state.at != "idle":
-        return Turn(state, (replace(reply, options=()),), asks=True)
+        # SỬA would open the draft here: say where the returned entry is found.
+        how = (Reply("notify.returned_hint"),) if event.notice == "returned" else ()
+        return Turn(state, (replace(reply, options=()), *how), asks=True)
     about = event.code if reply.options else state.about
     return Turn(replace(state, about=about), (reply,))
 

@@ -1,7 +1,5 @@
 """DỮ LIỆU: what is held about a person, and the rights over it (R99, appendix 7)."""
 
-from dataclasses import replace
-
 from conversations.dialogue import (
     Chose,
     ConsentWithdrawn,
@@ -15,23 +13,29 @@ from conversations.dialogue import (
     State,
     Turn,
     WithdrawConsent,
+    ended,
     failed,
     idle,
     to,
 )
+from conversations.drafts import erased, has_content
 from conversations.formats import clock
 from conversations.people import place
 from conversations.start import not_understood
 from programme.consent import ERASURE_DAYS
+from programme.description import count
 from programme.phone import masked
 
 
 def open_menu(state: State, facts: Facts) -> Turn:
     """What is held, and what may be done about it."""
-    known = facts.chat.details
+    return to(state, "data_menu", *_of_entries(facts), *_of_drafts(state, facts))
+
+
+def _of_entries(facts: Facts) -> tuple[Reply, ...]:
+    known, consent = facts.chat.details, facts.chat.consent
     if known is None:
-        return to(state, "data_menu")
-    consent = facts.chat.consent
+        return ()
     seen = {
         "full_name": known.full_name,
         "phone_masked": masked(known.phone),
@@ -39,30 +43,47 @@ def open_menu(state: State, facts: Facts) -> Turn:
         "consent_time": clock(consent.given_at) if consent else "",
         "entries": ", ".join(entry.code for entry in facts.chat.entries),
     }
-    return to(state, "data_menu", Reply("data.see", seen))
+    return (Reply("data.see", seen),)
 
 
-def _summary(facts: Facts) -> str:
-    if facts.chat.details:
+def _of_drafts(state: State, facts: Facts) -> tuple[Reply, ...]:
+    drafts = [*state.parked, *([state.draft] if state.draft else [])]
+    return tuple(
+        Reply(
+            "data.see_draft",
+            {
+                "full_name": draft.full_name or "…",
+                "phone_masked": masked(draft.phone) if draft.phone else "…",
+                "unit_path": place(draft.unit, draft.typed_unit, facts) if draft.unit else "…",
+                "n": str(count(draft.description or draft.earlier or "")),
+            },
+        )
+        for draft in drafts
+        if has_content(draft) or draft.earlier
+    )
+
+
+def _summary(state: State, facts: Facts) -> str:
+    if facts.chat.details or (state.draft and has_content(state.draft)):
         return facts.label("data.summary", "person", n=str(len(facts.chat.entries)))
     stands = facts.chat.consent is not None and facts.chat.consent.stands
     return facts.label("data.summary", "consent" if stands else "none")
 
 
-def _ask_menu(_state: State, facts: Facts) -> Reply:
+def _ask_menu(state: State, facts: Facts) -> Reply:
     return Reply(
-        "data.menu", {"summary": _summary(facts)}, (Option("stop"), Option("delete"), Option("back"))
+        "data.menu", {"summary": _summary(state, facts)}, (Option("stop"), Option("delete"), Option("back"))
     )
 
 
 def _answer_menu(state: State, event: Event, facts: Facts) -> Turn:
     match event:
         case Chose("stop"):
-            return Turn(replace(state, draft=None, parked=None), effects=(WithdrawConsent(),))
+            return Turn(erased(state), effects=(WithdrawConsent(),))
         case Chose("delete"):
             return to(state, "data_delete")
         case Chose("back"):
-            return Turn(idle(state), (Reply("err.no_conversation"),))
+            return ended(state) if state.aside else Turn(idle(state), (Reply("err.no_conversation"),))
         case _:
             return failed(state, not_understood(_ask_menu(state, facts), facts))
 
@@ -75,9 +96,9 @@ def _ask_delete(_state: State, facts: Facts) -> Reply:
 def _answer_delete(state: State, event: Event, facts: Facts) -> Turn:
     match event:
         case Chose("yes"):
-            return Turn(replace(state, draft=None, parked=None), effects=(RequestDeletion(),))
+            return Turn(erased(state), effects=(RequestDeletion(),))
         case Chose("no"):
-            return Turn(idle(state), (Reply("err.no_conversation"),))
+            return ended(state) if state.aside else Turn(idle(state), (Reply("err.no_conversation"),))
         case _:
             return failed(state, not_understood(_ask_delete(state, facts), facts))
 

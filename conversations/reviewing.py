@@ -24,6 +24,7 @@ from conversations.dialogue import (
     to,
     with_draft,
 )
+from conversations.drafts import dropped, opened
 from conversations.formats import clock, day, grouped
 from conversations.initiative import month_text, paused
 from conversations.outside import too_late
@@ -39,11 +40,13 @@ _EXCERPT = 100
 
 
 def _start_of(draft: Draft, facts: Facts) -> str:
+    if draft.start_answer is None:
+        return ""
     month = steps.start_month(draft)
     if month:
         return month_text("month.year", None, month.year, month.month, facts)
     limit = facts.edition.period_from if draft.start_answer == "before" else facts.edition.period_to
-    return month_text("period.unknown", draft.start_answer or "later", limit.year, limit.month, facts)
+    return month_text("period.unknown", draft.start_answer, limit.year, limit.month, facts)
 
 
 def ask_review(state: State, facts: Facts) -> Reply:
@@ -108,8 +111,7 @@ def submitted(state: State, event: Submitted, facts: Facts) -> Turn:
     """The receipt, or the old one for a draft that was submitted before."""
     name = state.draft.full_name if state.draft and state.draft.full_name else ""
     sent = replace(
-        idle(state),
-        draft=None,
+        dropped(state),
         sent_stamp=state.stamp,
         sent_code=event.code,
         sent_at=event.at,
@@ -143,8 +145,7 @@ def already(state: State) -> Reply:
 
 def resubmitted(state: State, event: Resubmitted) -> Turn:
     """The returned entry is back with the union; a draft that waited is there again."""
-    done = replace(idle(state), draft=state.parked, parked=None)
-    return Turn(done, (Reply("edited.returned", {"code": event.code}),))
+    return Turn(dropped(state), (Reply("edited.returned", {"code": event.code}),))
 
 
 def share(state: State, facts: Facts) -> Turn:
@@ -159,25 +160,34 @@ def share(state: State, facts: Facts) -> Turn:
 
 
 def refused(state: State, event: Refused, facts: Facts) -> Turn:
-    """A rule refused the submission: the draft is kept and the person told why (R61, R62)."""
+    """A rule refused what was asked: the draft is kept and the person told why (R61, R62)."""
     match event.key:
         case "window_closed":
             return too_late(state, facts)
         case "consent_missing":
             return to(state, "consent")
+        case "unit_not_found" if state.draft:
+            return unit_gone(state, facts)
+        case _ if state.at == "review" and state.draft and state.draft.code:
+            return not_editable(dropped(state), state.draft.code, facts)
         case _:
-            return not_editable(state, facts)
+            return not_editable(idle(state), state.about, facts)
 
 
-def not_editable(state: State, facts: Facts) -> Turn:
+def not_editable(state: State, code: str | None, facts: Facts) -> Turn:
     """The entry has gone on since: say where it stands."""
-    code = state.draft.code if state.draft and state.draft.code else state.about
     entry = next((entry for entry in facts.chat.entries if entry.code == code), None)
-    parked = replace(idle(state), draft=state.parked if state.draft and state.draft.code else state.draft)
     if entry is None:
-        return Turn(parked, (Reply("err.no_conversation"),))
+        return Turn(state, (Reply("err.no_conversation"),))
     state_text = state_name(entry.status, entry.nominated_to, facts)
-    return Turn(parked, (Reply("edit.not_allowed", {"code": entry.code, "state": state_text}),))
+    return Turn(state, (Reply("edit.not_allowed", {"code": entry.code, "state": state_text}),))
+
+
+def unit_gone(state: State, facts: Facts) -> Turn:
+    """The list of units changed while the draft slept: the workplace is asked again."""
+    changed = Reply("resume.changed", {"what_changed": facts.label("changed.what", "unit")})
+    lost = with_draft(state, unit=None, unit_done=False, unit_from_code=False, typed_unit=None, reused=False)
+    return to(replace(lost, editing=None, before=None), "unit", changed)
 
 
 def _ask_incomplete(state: State, facts: Facts) -> Reply:
@@ -255,27 +265,25 @@ def revise(state: State, event: EntryRead, facts: Facts) -> Turn:
     entry = event.entry
     if entry is None:
         return Turn(idle(state), (Reply("err.no_conversation"),))
-    known = facts.chat.details
     draft = Draft(
         id=facts.fresh_id,
         begun=facts.now,
-        full_name=known.full_name if known else None,
-        phone=known.phone if known else None,
+        full_name=entry.full_name or None,
+        phone=entry.phone or None,
         unit=entry.unit,
         unit_done=True,
         typed_unit=entry.typed_unit,
         group=entry.group,
-        start_answer=entry.start_answer,
+        start_answer=entry.start_answer or steps.MONTH_TOO_LATE,
         description=entry.description,
         description_done=True,
         title="",
         code=entry.code,
     )
-    waiting = state.draft if state.draft and not state.draft.code else state.parked
-    opened = replace(state, draft=draft, parked=waiting)
+    revising = opened(state, draft)
     closed = facts.edition.window.phase(facts.decided_at) is Phase.CLOSED
     deadline = {"code": entry.code, "return_deadline": day(facts.edition.return_deadline)}
-    return to(opened, "edit_desc", *((Reply("window.returned_ok", deadline),) if closed else ()))
+    return to(revising, "edit_desc", *((Reply("window.returned_ok", deadline),) if closed else ()))
 
 
 QUESTIONS = {

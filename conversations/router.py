@@ -44,6 +44,7 @@ from conversations.dialogue import (
     Typed,
     Withdrew,
     WroteInGroup,
+    ended,
     failed,
     idle,
 )
@@ -68,6 +69,10 @@ QUESTIONS: dict[str, Question] = {
 }
 """Every question of every dialogue, by the name that a state's `at` holds."""
 
+_ABOUT_UNITS = frozenset({"unit_confirm", "old_qr", "unit_one", "sub_deeper"})
+_WORDS_AFTER_CLOSING = frozenset({Word.DONE, Word.SKIP, Word.BACK, Word.EDIT, Word.START, Word.RESUME})
+_ASIDE_MIN = 30
+
 
 def step(state: State | Lost, event: Event, facts: Facts) -> Turn:
     """What one event does to a conversation: the state after, replies and effects.
@@ -75,7 +80,9 @@ def step(state: State | Lost, event: Event, facts: Facts) -> Turn:
     Never raises for any event; every event but a stale timer gets a reply or an effect.
     """
     before, lost = _recovered(state, facts)
-    turn = _routed(before, event, facts)
+    turn = (
+        reviewing.unit_gone(before, facts) if _lost_its_unit(before, facts) else _routed(before, event, facts)
+    )
     turn = replace(turn, replies=(*lost, *turn.replies))
     for effect in turn.effects:
         if isinstance(effect, SetLanguage):
@@ -91,6 +98,16 @@ def _recovered(state: State | Lost, facts: Facts) -> tuple[State, tuple[Reply, .
         return State(stamp=1), (Reply("err.state_lost_empty"),)
     draft = Draft(id=facts.fresh_id, begun=facts.now, at="name", earlier=state.kept)
     return State(stamp=1, draft=draft), (Reply("err.state_lost", {"kept": state.kept}),)
+
+
+def _lost_its_unit(state: State, facts: Facts) -> bool:
+    """Whether the draft's unit, or the one the question is about, has left the catalogue or was merged."""
+    if state.draft is None or state.draft.code or steps.step_of(state.at) is None:
+        return False
+    chosen = facts.units.get(state.draft.unit) if state.draft.unit else None
+    if state.draft.unit and (chosen is None or chosen.replaced_by):
+        return True
+    return state.at in _ABOUT_UNITS and (state.about or "") not in facts.units
 
 
 def _routed(state: State, event: Event, facts: Facts) -> Turn:
@@ -148,8 +165,10 @@ def _entry_read(state: State, event: EntryRead, facts: Facts) -> Turn:
 
 def _person(state: State, event: Event, facts: Facts) -> Turn:
     """Something a person did: the pressed, the typed, and everything that is neither."""
-    if _is_stopped(state, facts):
-        return too_late(state, facts) if state.draft else start.begin(state, facts)
+    if _is_stopped(state, facts) and not _only_asks(event):
+        text = event.text if isinstance(event, Typed) and steps.step_of(state.at) == "desc" else ""
+        saved = writing.kept(state, text) if writing.means_instead(text, facts) else writing.absorbed(state)
+        return too_late(saved, facts) if state.draft else start.begin(state, facts)
     match event:
         case Chose(option, stamp) if stamp is not None:
             return _pressed(state, option, stamp, facts)
@@ -172,6 +191,12 @@ def _is_stopped(state: State, facts: Facts) -> bool:
     return writes_new and facts.edition.window.phase(facts.decided_at) is not Phase.OPEN
 
 
+def _only_asks(event: Event) -> bool:
+    """A word that only asks something works after the close too."""
+    word = read_word(event.text) if isinstance(event, Typed) else None
+    return word is not None and word not in _WORDS_AFTER_CLOSING
+
+
 def _pressed(state: State, option: str, stamp: int, facts: Facts) -> Turn:
     if stamp == state.stamp and any(choice.id == option for choice in state.offered):
         return _chosen(state, option, facts)
@@ -191,7 +216,9 @@ def _chosen(state: State, option: str, facts: Facts) -> Turn:
 def _unstuck(state: State, option: str, facts: Facts) -> Turn:
     step = steps.step_of(state.at)
     if option == "skip" and state.draft and step in steps.ORDER:
-        draft = replace(state.draft, skipped=(*state.draft.skipped, step))
+        # Without a unit there is nothing below it to ask for.
+        put_off = (step, "sub") if step == "unit" else (step,)
+        draft = replace(state.draft, skipped=(*state.draft.skipped, *put_off))
         onward = replace(state, draft=draft, failures=0, about=None, at=steps.next_question(draft, facts))
         return Turn(onward, asks=True)
     if option == "contact":
@@ -215,7 +242,11 @@ def _typed(state: State, text: str, facts: Facts) -> Turn:
         if turn is not None:
             return turn
     if not text.strip():
-        return failed(state, Reply("err.not_understood", {"question_again": ""}))
+        return failed(state, start.not_understood(question.ask(state, facts), facts))
+    if state.aside and len(text) >= _ASIDE_MIN:
+        # A longer text while something beside the draft stands is meant for the draft.
+        back = ended(state).state
+        return QUESTIONS[back.at].answer(back, Typed(text), facts)
     return question.answer(state, Typed(text), facts)
 
 
@@ -229,6 +260,8 @@ def _numbered(state: State, number: int, question: Question, facts: Facts) -> Tu
     if number == 0:
         return general.said(writing.absorbed(state), Word.BACK, facts)
     highest = max(choice.number for choice in state.offered)
+    if highest <= 1:
+        return failed(state, start.not_understood(question.ask(state, facts), facts))
     turn = failed(state, Reply("err.choice", {"max": str(highest)}))
     return replace(turn, asks=True)
 

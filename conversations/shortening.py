@@ -2,6 +2,7 @@
 
 from itertools import groupby
 
+from conversations.choices import means_no
 from conversations.dialogue import (
     Chose,
     Event,
@@ -17,7 +18,7 @@ from conversations.dialogue import (
     with_draft,
 )
 from conversations.start import not_understood
-from conversations.writing import answer, rewrite, text_of, unless_sent_before, written
+from conversations.writing import answer, means_instead, rewrite, text_of, unless_sent_before, written
 from programme.description import count, cut, over_from
 from programme.phone import national
 from programme.suggestions import Suggestions, suggest
@@ -48,11 +49,11 @@ def _answer_long(state: State, event: Event, facts: Facts) -> Turn:
             return _replaced(state, _suggestions(state, facts).text, facts)
         case Chose("rewrite"):
             return rewrite(state)
-        case Typed(_):
-            # Who sees "too long" and sends another text means it instead of the first, not after it.
+        case Typed(text) if means_instead(text, facts):
             return answer(with_draft(state, rewriting=True), event, facts)
         case _:
-            return failed(state, not_understood(_ask_long(state, facts), facts))
+            ask = _ask_suggest if state.at == "desc_suggest" else _ask_long
+            return failed(state, not_understood(ask(state, facts), facts))
 
 
 def _replaced(state: State, text: str, facts: Facts) -> Turn:
@@ -88,6 +89,8 @@ def _ask_short(state: State, _facts: Facts) -> Reply:
 def _answer_short(state: State, event: Event, facts: Facts) -> Turn:
     match event:
         case Chose("keep"):
+            return unless_sent_before(state, facts)
+        case Typed(text) if means_no(text):
             return unless_sent_before(state, facts)
         case _:
             return answer(state, event, facts)

@@ -1,8 +1,10 @@
 """The beginning: greeting, the poster's code, what to do with an unfinished draft, who is known already."""
 
+import re
 from dataclasses import replace
 
 from conversations import steps
+from conversations.choices import means_no
 from conversations.dialogue import (
     Chose,
     Draft,
@@ -18,11 +20,16 @@ from conversations.dialogue import (
     idle,
     to,
 )
+from conversations.drafts import has_content
 from conversations.formats import day_short
 from conversations.outside import outside, too_late
 from conversations.people import given, group_label, place
 from programme.consent import needs_asking
+from programme.folding import fold_key
 from programme.phone import masked
+
+_CODE = re.compile(r"[a-z]{1,5}[0-9]{1,6}[a-z]?")
+_CODE_MAX = 16
 
 
 def begin(state: State, facts: Facts, code: str | None = None) -> Turn:
@@ -50,10 +57,11 @@ def new(state: State, facts: Facts, code: str | None = None) -> Turn:
     """A new draft: greeting or known details, the poster's unit, then consent."""
     earlier = state.draft.earlier if state.draft else None
     draft = Draft(id=facts.fresh_id, begun=facts.now, earlier=earlier)
-    fresh = replace(state, draft=draft, held=(), failures=0)
+    fresh = replace(state, draft=draft, held=(), failures=0, editing=None, before=None, aside=None)
     known = facts.chat.details
     consented = not needs_asking(facts.chat.consent)
-    if known and consented and known.unit in facts.units and code in {None, known.unit}:
+    unit = facts.units.get(known.unit) if known else None
+    if known and consented and unit and not unit.replaced_by and code in {None, known.unit}:
         return to(fresh, "known_person")
     if code is not None:
         return from_code(fresh, facts, code, greet=not consented)
@@ -67,7 +75,9 @@ def from_code(state: State, facts: Facts, code: str, *, greet: bool = False) -> 
     """A unit code that came by itself or was typed: confirm by name, or say that it is unknown."""
     found = facts.units.read_code(code)
     if found is None:
-        bad = Reply("start.bad_code", {"code": code[:20], "example_code": example_code(facts)})
+        if not _like_a_code(code):
+            return failed(replace(state, at="ask_code"), not_understood(_ask_code(state, facts), facts))
+        bad = Reply("start.bad_code", {"code": code, "example_code": example_code(facts)})
         return Turn(replace(state, at="ask_code", about=None, failures=state.failures + 1), (bad,))
     unit = facts.units[found]
     if unit.replaced_by:
@@ -83,9 +93,9 @@ def from_code(state: State, facts: Facts, code: str, *, greet: bool = False) -> 
     return to(state, "unit_confirm", *((hello,) if greet else ()), about=found)
 
 
-def has_content(draft: Draft) -> bool:
-    """Whether a draft is worth asking about before it is dropped."""
-    return draft.full_name is not None or bool(draft.description)
+def _like_a_code(text: str) -> bool:
+    """Whether a text may be said again before consent: nobody's name or phone looks like this."""
+    return len(text) <= _CODE_MAX and _CODE.fullmatch(fold_key(text)) is not None
 
 
 def programme(facts: Facts) -> str:
@@ -105,7 +115,7 @@ def _ask_code(_state: State, facts: Facts) -> Reply:
 
 def _answer_code(state: State, event: Event, facts: Facts) -> Turn:
     match event:
-        case Typed(text) if text.strip() in {"0", "không", "khong", "no"}:
+        case Typed(text) if text.strip() == "0" or means_no(text):
             return to(state, "consent")
         case Typed(text):
             return from_code(state, facts, text.strip())
@@ -159,6 +169,8 @@ def _answer_draft_found(state: State, event: Event, facts: Facts) -> Turn:
     match event:
         case Chose("resume"):
             return resume(state, facts)
+        case Chose("new") if not facts.edition.window.accepts(facts.decided_at):
+            return Turn(idle(state), (outside(facts),))
         case Chose("new"):
             return new(replace(state, draft=None), facts, state.about)
         case _:
@@ -170,10 +182,10 @@ def resume(state: State, facts: Facts) -> Turn:
     draft = state.draft
     if draft is None:
         return Turn(idle(state), (Reply("cancel.nothing"),))
-    if draft.unit is not None and draft.unit not in facts.units:
-        draft = replace(draft, unit=None, unit_done=False, unit_from_code=False, typed_unit=None, at="unit")
-        changed = Reply("resume.changed", {"what_changed": facts.label("changed.what", "unit")})
-        return to(replace(state, draft=draft), "unit", changed)
+    if not draft.code and not facts.edition.window.accepts(facts.decided_at):
+        return too_late(state, facts)
+    if not has_content(draft) and not draft.earlier:
+        return new(replace(state, draft=None), facts)
     left = steps.missing(draft, facts)
     # The workplace is one thing to a person, however many questions it takes.
     open_units = {"unit", "sub"} if "sub" in left else {"sub"}
@@ -181,11 +193,13 @@ def resume(state: State, facts: Facts) -> Turn:
     asked = [step for step in left if step != "sub" or "unit" not in left]
     arguments = {
         "date": day_short(draft.begun),
-        "have": names_of(have, facts) or "0",
+        "have": names_of(have, facts) or "…",
         "left": names_of(asked or ["review"], facts),
     }
     state = replace(state, editing=None, before=None)
     at = draft.at if steps.step_of(draft.at) == draft.at else steps.next_question(draft, facts)
+    if draft.earlier and at in {"desc", "review"}:
+        at = "desc_earlier"
     return to(state, at, Reply("resume.ok", arguments))
 
 

@@ -50,6 +50,15 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A question of the draft to come back to, with what it was about."""
+
+    at: str
+    about: str | None = None
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class State:
     """Everything a conversation remembers between turns.
 
@@ -57,8 +66,9 @@ class State:
     `stamp` tells its buttons from those of earlier questions; `about` what the question is about (a query, a
     unit, a phone, an entry code) and `page` of which list; `failures` counts answers not understood in a row;
     `editing` is the step that is answered again from the review, `before` the draft as it was before that;
-    `held` the parts of a text that the client split, until it is quiet; `parked` a draft that waits while a
-    returned entry is revised; `sent_stamp` and `sent_code` what was submitted last, for a second press.
+    `aside` the draft's question while something else is looked at; `held` the parts of a text that the client
+    split, until it is quiet; `parked` drafts that wait while a returned entry is revised, the last one first
+    to come back; `sent_stamp`, `sent_code` and `sent_at` what was submitted last, for a second press.
     """
 
     version: int = STATE_VERSION
@@ -74,7 +84,8 @@ class State:
     hinted: bool = False
     held: tuple[str, ...] = ()
     draft: Draft | None = None
-    parked: Draft | None = None
+    parked: tuple[Draft, ...] = ()
+    aside: Place | None = None
     sent_stamp: int | None = None
     sent_code: str | None = None
     sent_at: datetime | None = None

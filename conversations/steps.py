@@ -3,6 +3,7 @@
 from datetime import date
 
 from conversations.dialogue import Draft, Facts
+from programme.description import count
 
 ORDER = ("name", "phone", "unit", "sub", "group", "period", "desc", "title")
 """The steps with a number; consent comes before them and the review after."""
@@ -93,8 +94,10 @@ def missing(draft: Draft, facts: Facts) -> tuple[str, ...]:
 
 def next_question(draft: Draft, facts: Facts) -> str:
     """The question to ask next: the first unanswered step that was not put off, else the review."""
-    for step in seen(draft, facts):
-        if not is_answered(step, draft) and step not in draft.skipped:
+    # A step that was hidden because its answer was known is asked again when the answer is gone.
+    wanted = {*seen(draft, facts), *required(facts)}
+    for step in ORDER:
+        if step in wanted and not is_answered(step, draft) and step not in draft.skipped:
             return _first_question(step, draft, facts)
     return "review"
 
@@ -102,6 +105,8 @@ def next_question(draft: Draft, facts: Facts) -> str:
 def _first_question(step: str, draft: Draft, facts: Facts) -> str:
     if step == "desc" and draft.earlier and draft.description is None:
         return "desc_earlier"
+    if step == "desc" and count(draft.description or "") > facts.edition.description_max:
+        return "desc_long"
     if step == "sub" and draft.unit and not facts.units.children(draft.unit):
         return "sub_other"
     return step

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from conversations import steps
 from conversations.dialogue import (
     Chose,
     Draft,
@@ -103,6 +104,11 @@ def _part(state: State, text: str, facts: Facts) -> Turn:
     return written(state, held, facts)
 
 
+def kept(state: State, text: str) -> State:
+    """The state with a text that came too late for an answer, but must not be lost."""
+    return absorbed(replace(state, held=(*state.held, text)))
+
+
 def absorbed(state: State) -> State:
     """The state with held parts taken into the text, for when something else comes before it is quiet."""
     if not state.held or state.draft is None:
@@ -189,9 +195,19 @@ def _answer_earlier(state: State, event: Event, facts: Facts) -> Turn:
             earlier = state.draft.earlier
             return written(with_draft(state, earlier=None), (earlier,), facts)
         case Chose("no"):
-            return to(with_draft(state, earlier=None), "desc")
-        case _:
+            forgotten = with_draft(state, earlier=None)
+            return to(forgotten, steps.next_question(forgotten.draft, facts) if forgotten.draft else "desc")
+        case Typed(text) if means_instead(text, facts):
             return answer(with_draft(state, earlier=None), event, facts)
+        case SentMedia(media):
+            return Turn(state, (_cannot_read(media, facts),), asks=True)
+        case _:
+            return failed(state, not_understood(_ask_earlier(state, facts), facts))
+
+
+def means_instead(text: str, facts: Facts) -> bool:
+    """Whether a text sent to a question about another text is long enough to be meant instead of that one."""
+    return count(text) >= facts.edition.description_min
 
 
 def _ask_same(state: State, facts: Facts) -> Reply:
@@ -211,15 +227,16 @@ def _answer_same(state: State, event: Event, facts: Facts) -> Turn:
             return Turn(state, (Reply("review.full", text),), asks=True)
         case Chose("keep"):
             return finished(state, facts)
-        case Typed(_):
-            # Who is told that the text was sent before and sends another means it instead.
+        case Typed(text) if means_instead(text, facts):
             return answer(with_draft(state, rewriting=True), event, facts)
+        case Typed():
+            return failed(state, not_understood(_ask_same(state, facts), facts))
         case _:
             return answer(state, event, facts)
 
 
 QUESTIONS = {
     "desc": Question(ask=_ask, answer=answer),
-    "desc_earlier": Question(ask=_ask_earlier, answer=_answer_earlier),
+    "desc_earlier": Question(ask=_ask_earlier, answer=_answer_earlier, closed=True),
     "desc_same": Question(ask=_ask_same, answer=_answer_same),
 }

@@ -1,5 +1,6 @@
 """Whatever happens in whatever order: always an answer, never an entry without consent or twice."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from hypothesis import given, settings
@@ -27,7 +28,8 @@ from conversations.dialogue import (
 from conversations.router import QUESTIONS, step
 from conversations.state import Lost, dump, load
 from programme.entry import Status
-from tests.conversations.world import BUTTONS, TEXT, World
+from tests.conversations.world import BUTTONS, TEXT, UNITS, World
+from units_data.catalogue import Catalogue
 
 WORDS = (
     *("xin chào", "TIẾP TỤC", "xong", "sửa", "trạng thái", "bài của tôi", "tiến độ", "?", "liên hệ", "hủy"),
@@ -70,7 +72,7 @@ def press(world: World, which: int) -> Chose:
     return Chose(offered[which % len(offered)].id, world.state.stamp)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.lists(st.one_of(INPUTS, PRESSES), max_size=30),
     st.sampled_from((TEXT, BUTTONS)),
@@ -91,7 +93,7 @@ def test_no_conversation_ever_gets_stuck(events: list[object], abilities: Abilit
         world.now += timedelta(seconds=20)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(st.one_of(PRESSES, INPUTS), max_size=40), st.sampled_from((TEXT, BUTTONS)))
 def test_nothing_is_submitted_without_consent_or_twice(events: list[object], abilities: Abilities) -> None:
     world = World(abilities=abilities)
@@ -108,6 +110,35 @@ def test_nothing_is_submitted_without_consent_or_twice(events: list[object], abi
                 assert standing
     drafts = [submit.draft_id for submit in world.submissions]
     assert len(drafts) == len(set(drafts))
+
+
+WITHOUT_HOAN_KIEM = Catalogue.build([unit for unit in UNITS if unit.code not in {"P01-002", "TLD"}], "less")
+MERGED = Catalogue.build(
+    [
+        replace(unit, replaced_by="P01-001") if unit.code == "P01-002" else unit
+        for unit in UNITS
+        if unit.code != "TLD"
+    ],
+    "merged",
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(st.one_of(PRESSES, INPUTS), max_size=25),
+    st.integers(0, 20),
+    st.sampled_from((WITHOUT_HOAN_KIEM, MERGED)),
+)
+def test_a_unit_that_vanishes_or_merges_stops_no_dialogue(
+    events: list[object], when: int, units: Catalogue
+) -> None:
+    world = World()
+    world.happens(Opened("P01-002"))
+    for number, event in enumerate(events):
+        if number == when:
+            world.units = units
+        replies = world.happens(press(world, event) if isinstance(event, int) else event)  # type: ignore[arg-type]  # as above
+        assert all(world.shown(replies))
 
 
 @given(st.text(max_size=300))

@@ -49,7 +49,7 @@ def test_zero_is_back_wherever_back_is_offered() -> None:
         ("dung", "yes"),
         ("có", "yes"),
         ("OK", "yes"),
-        ("vâng ạ", None),
+        ("vâng ạ", "yes"),
         ("ko", "no"),
         ("KHÔNG", "no"),
     ],
@@ -58,9 +58,10 @@ def test_yes_and_no_in_the_words_people_type(text: str, choice: str | None) -> N
     assert by_label(text, YES_NO, CLOSED) == choice
 
 
-def test_at_open_questions_only_the_whole_label_counts() -> None:
-    assert by_label("ok", YES_NO, OPEN) is None
-    assert by_label("ĐÚNG", YES_NO, OPEN) == "yes"
+def test_at_open_questions_only_a_whole_label_or_a_yes_counts() -> None:
+    assert by_label("ok", YES_NO, OPEN) == "yes"
+    assert by_label("doanh", GROUPS, OPEN) is None
+    assert by_label("DOANH NGHIỆP", GROUPS, OPEN) == "ENTERPRISE"
 
 
 @pytest.mark.parametrize("at", ["consent", "data_delete"])

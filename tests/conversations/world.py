@@ -46,7 +46,7 @@ from programme.duplicates import text_hash
 from programme.edition import load_edition, shipped_edition_text
 from programme.entry import Status
 from programme.progress import Counts, Tally
-from units_data.catalogue import shipped
+from units_data.catalogue import Catalogue, shipped
 from units_data.search import Search
 
 EDITION = load_edition(shipped_edition_text(), "75-nghin-2021.toml")
@@ -71,6 +71,7 @@ class World:
     entries: dict[str, EntryView] = field(default_factory=dict)
     effects: list[Effect] = field(default_factory=list)
     turns: int = 0
+    units: Catalogue = UNITS
 
     def facts(self) -> Facts:
         self.turns += 1
@@ -78,8 +79,8 @@ class World:
             now=self.now,
             decided_at=self.now,
             edition=EDITION,
-            units=UNITS,
-            search=SEARCH,
+            units=self.units,
+            search=SEARCH if self.units is UNITS else Search(self.units),
             wording=default_wording(),
             abilities=self.abilities,
             language=self.language,
@@ -168,6 +169,8 @@ class World:
             group=submit.group,
             start_answer=submit.start_answer,
             description=submit.description,
+            full_name=submit.full_name,
+            phone=submit.phone,
         )
         details = Details(
             full_name=submit.full_name,

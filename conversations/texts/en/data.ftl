@@ -34,3 +34,11 @@ data-delete_blocked = Initiative { $code } has been nominated, so an officer mus
 data-deleted = Deletion request noted at { $time }, number { $request_code }. We will tell you when it is done.
 
 data-consent_withdrawn = Consent withdrawn at { $time }. Initiatives not yet considered stop here. To start again type BẮT ĐẦU.
+
+# A draft is held too.
+data-see_draft =
+    Unfinished entry:
+    Name: { $full_name }
+    Phone: { $phone_masked }
+    Workplace: { $unit_path }
+    Description: { $n } characters

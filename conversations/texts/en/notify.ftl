@@ -11,3 +11,6 @@ notify-nominated = Good news! { $unit_name } has nominated initiative { $code } 
 notify-stopped = Understood, no more reminders. Results will still be sent. To receive them again type NHẮC TÔI.
 
 reminders-on = Understood, you will be reminded of an unfinished draft again. To stop that type THÔI.
+
+# In the middle of another entry.
+notify-returned_hint = To complete that one type BÀI CỦA TÔI (my entries) and choose it. For now, please go on with this question:

@@ -26,3 +26,11 @@ data-delete_blocked = Sáng kiến { $code } đã được giới thiệu xét b
 data-deleted = Đã ghi yêu cầu xóa lúc { $time }, mã { $request_code }. Xong sẽ báo lại.
 
 data-consent_withdrawn = Đã rút lại đồng ý lúc { $time }. Sáng kiến chưa xét sẽ dừng lại. Muốn gửi lại, gõ BẮT ĐẦU.
+
+# A draft is held too.
+data-see_draft =
+    Bài đang viết dở:
+    Họ tên: { $full_name }
+    Điện thoại: { $phone_masked }
+    Nơi công tác: { $unit_path }
+    Mô tả: { $n } ký tự

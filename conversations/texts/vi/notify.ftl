@@ -11,3 +11,6 @@ notify-nominated = Tin vui! { $unit_name } đã giới thiệu sáng kiến { $c
 notify-stopped = Vâng, sẽ không nhắc nữa. Kết quả xét sáng kiến vẫn được báo. Muốn nhận lại, gõ NHẮC TÔI.
 
 reminders-on = Vâng, sẽ nhắc lại khi còn bài viết dở. Không muốn nhắc nữa, gõ THÔI.
+
+# In the middle of another entry.
+notify-returned_hint = Muốn bổ sung bài đó, gõ BÀI CỦA TÔI rồi chọn bài. Còn bây giờ, xin làm tiếp câu này:
