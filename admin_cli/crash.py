@@ -2,11 +2,14 @@
 
 import os
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TextIO
 
 from admin_cli.console import Console
-from admin_cli.exits import Exit
+from admin_cli.exits import Exit, Failed
 
 LOG = "errors.log"
 
@@ -23,6 +26,23 @@ def apologise(error: BaseException, console: Console, *, debug: bool) -> int:
     else:
         console.say("crash-debug")
     return Exit.FAILED
+
+
+@contextmanager
+def open_errors(folder: Path) -> Iterator[TextIO]:
+    """The file of errors in the data folder, to be appended to; both are made where they are missing.
+
+    Raises:
+        Failed: it cannot be written.
+    """
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        file = open(folder / LOG, "a", encoding="utf-8", buffering=1, opener=_private)  # noqa: SIM115 - closed below
+    except OSError as error:
+        problem = error.strerror or type(error).__name__
+        raise Failed("chat-cannot_record", file=str(folder / LOG), problem=problem) from None
+    with file:
+        yield file
 
 
 def _keep(error: BaseException, log: Path) -> bool:

@@ -114,7 +114,7 @@ async def _write(work: Work, marks: Sequence[Mark], now: datetime) -> None:
 async def _failed(work: Work, mark: Mark, now: datetime) -> None:
     message = mark.message
     if mark.parked:
-        await work.conversations.park(message.key)
+        await work.conversations.park(message.key, now)
     elif mark.dead is not None:
         await work.outbox.bury(message.id, now)
         letter = NewDeadLetter(

@@ -42,7 +42,7 @@ class Ledger:
         changed = replace(conversation, next_number=first + len(numbered))
         outboxed = traits.pushed and not inline and bool(numbered)
         if outboxed:
-            self.outbox.extend(_outgoing(conversation, message) for message in numbered)
+            self.outbox.extend(_outgoing(conversation, message, self.now) for message in numbered)
         self.conversations.append(changed)
         self.turns.append(
             PastTurn(
@@ -83,11 +83,11 @@ class Ledger:
         )
 
 
-def _outgoing(conversation: Conversation, message: Message) -> Outgoing:
+def _outgoing(conversation: Conversation, message: Message, now: datetime) -> Outgoing:
     return Outgoing(
         conversation=conversation.id,
         channel=conversation.key.channel,
         number=message.number,
         message=dump_message(message),
-        parked=not conversation.reachable,
+        parked_at=None if conversation.reachable else now,
     )

@@ -14,6 +14,9 @@ from storage.faults import is_database_fault
 from storage.turns import CHUNK
 
 TURNS_KEPT = timedelta(days=7)
+PARKED_KEPT = timedelta(days=30)
+"""How long a message waits for a person who has blocked us; later it would be no news any more."""
+
 LETTERS_KEPT = timedelta(days=14)
 _EVERY_SECONDS = 3600.0
 
@@ -51,12 +54,15 @@ class Housekeeping:
 
 
 async def tidy(database: Database, now: datetime) -> None:
-    """Clear turns and sent messages after 7 days, dead letters' payloads after 14, a chunk a transaction."""
+    """Clear turns and sent messages after 7 days, dead letters' payloads after 14, parked messages after 30.
+
+    A chunk a transaction.
+    """
     cleared = CHUNK
     while cleared >= CHUNK:
         async with database.transaction() as work:
             turns = await work.turns.forget_before(now - TURNS_KEPT)
-            messages = await work.outbox.forget_before(now - TURNS_KEPT)
+            messages = await work.outbox.forget_before(now - TURNS_KEPT, parked=now - PARKED_KEPT)
             cleared = max(turns, messages)
     async with database.transaction() as work:
         await work.dead_letters.clear_before(now - LETTERS_KEPT)

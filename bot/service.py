@@ -4,7 +4,7 @@ import random
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from structlog.typing import FilteringBoundLogger
 
@@ -84,6 +84,68 @@ async def ready_database(
         await database.close()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Process:
+    """What the parts of one process share, and how each is made of it."""
+
+    settings: Settings
+    database: Database
+    knowledge: CurrentKnowledge
+    clock: Clock
+    logger: FilteringBoundLogger
+    lines: Mapping[str, Line]
+    metrics: Metrics = field(default_factory=Metrics)
+    news: News = field(default_factory=News)
+
+    def engine(self, limits: Limits | None) -> Engine:
+        facts = FactsReader(self.knowledge, lambda: secrets.token_hex(_DRAFT_ID_BYTES))
+        effects = UseCases(facts, self.clock.now, secrets.token_bytes)
+        traits = {name: line.traits for name, line in self.lines.items()}
+        batch = Batch(step, effects, facts, traits)
+        log = TurnLog(self.logger, self.metrics)
+        return Engine(self.database, batch, self.clock, log, limits or Limits())
+
+    def delivery(self) -> Delivery:
+        around = Surroundings(
+            database=self.database,
+            clock=self.clock,
+            random=random.random,
+            logger=self.logger,
+            metrics=self.metrics,
+        )
+        routes = {name: line.route for name, line in self.lines.items() if line.route is not None}
+        return Delivery(routes, around)
+
+    def scheduler(self, engine: Engine, chat: str | None) -> Scheduler:
+        scope = Scope(channels=frozenset(self.lines), chat=chat)
+        return Scheduler(self.database, engine, self.clock, scope, self.logger)
+
+    def look(self, delivery: Delivery, scheduler: Scheduler) -> Callable[[], Awaitable[None]]:
+        """What is done when another process has written."""
+
+        async def changed() -> None:
+            delivery.wake()
+            scheduler.wake()
+            await self.knowledge.refresh()
+            await self.news.look(self.database)
+
+        return changed
+
+    def service(self, engine: Engine, look: Callable[[], Awaitable[None]], *, founded: bool) -> Service:
+        return Service(
+            settings=self.settings,
+            database=self.database,
+            engine=engine,
+            clock=self.clock,
+            knowledge=self.knowledge,
+            news=self.news,
+            metrics=self.metrics,
+            logger=self.logger,
+            look=look,
+            founded=founded,
+        )
+
+
 @asynccontextmanager
 async def running(
     settings: Settings,
@@ -102,48 +164,31 @@ async def running(
         EditionError, OSError: as `ready_database`.
     """
     clock = clock or Clock(settings.now)
+    async with ready_database(settings, clock) as (database, knowledge, founded):
+        process = _Process(
+            settings=settings, database=database, knowledge=knowledge, clock=clock, logger=logger, lines=lines
+        )
+        async with _at_work(process, chat, limits, founded=founded) as service:
+            yield service
+
+
+@asynccontextmanager
+async def _at_work(
+    process: _Process, chat: str | None, limits: Limits | None, *, founded: bool
+) -> AsyncIterator[Service]:
+    """All parts of a process, begun and joined."""
+    engine, delivery = process.engine(limits), process.delivery()
+    scheduler = process.scheduler(engine, chat)
+    look = process.look(delivery, scheduler)
+    for listener in (delivery.heard, scheduler.heard, process.news.heard):
+        engine.listen(listener)
+    process.clock.begin()
     async with AsyncExitStack() as stack:
-        database, knowledge, founded = await stack.enter_async_context(ready_database(settings, clock))
-        metrics, news = Metrics(), News()
-        facts = FactsReader(knowledge, lambda: secrets.token_hex(_DRAFT_ID_BYTES))
-        effects = UseCases(facts, clock.now, secrets.token_bytes)
-        traits = {name: line.traits for name, line in lines.items()}
-        engine = Engine(
-            database, Batch(step, effects, facts, traits), clock, TurnLog(logger, metrics), limits or Limits()
-        )
-        around = Surroundings(
-            database=database, clock=clock, random=random.random, logger=logger, metrics=metrics
-        )
-        routes = {name: line.route for name, line in lines.items() if line.route is not None}
-        delivery = Delivery(routes, around)
-        scope = Scope(channels=frozenset(lines), chat=chat)
-        scheduler = Scheduler(database, engine, clock, scope, logger)
-
-        async def changed() -> None:
-            delivery.wake()
-            scheduler.wake()
-            await knowledge.refresh()
-            await news.look(database)
-
-        for listener in (delivery.heard, scheduler.heard, news.heard):
-            engine.listen(listener)
-        clock.begin()
         # Closed in the opposite order: first nothing new is woken, then the engine finishes, then delivery.
         await stack.enter_async_context(delivery)
         await stack.enter_async_context(engine)
         await stack.enter_async_context(scheduler)
-        await stack.enter_async_context(Watch(database, clock, changed, logger))
+        await stack.enter_async_context(Watch(process.database, process.clock, look, process.logger))
         if chat is None:
-            await stack.enter_async_context(Housekeeping(database, clock, logger))
-        yield Service(
-            settings=settings,
-            database=database,
-            engine=engine,
-            clock=clock,
-            knowledge=knowledge,
-            news=news,
-            metrics=metrics,
-            logger=logger,
-            look=changed,
-            founded=founded,
-        )
+            await stack.enter_async_context(Housekeeping(process.database, process.clock, process.logger))
+        yield process.service(engine, look, founded=founded)

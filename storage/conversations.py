@@ -128,8 +128,8 @@ class Conversations:
             query = select(conversations.c.id).where(conversations.c.id.in_(ids)).order_by(conversations.c.id)
             await self._connection.execute(query.with_for_update(key_share=True))
 
-    async def park(self, key: ChatKey) -> None:
-        """Keep what is to be sent to this chat until it writes again: it has blocked us, or is gone."""
+    async def park(self, key: ChatKey, at: datetime) -> None:
+        """Keep what is to be sent to this chat until it writes again: blocked at `at`, or gone."""
         found = await self._locked([key])
         for conversation in found.values():
             await self._connection.execute(
@@ -138,7 +138,7 @@ class Conversations:
             await self._connection.execute(
                 update(outbox)
                 .where(outbox.c.conversation == conversation.id, outbox.c.status == "pending")
-                .values(status="parked")
+                .values(status="parked", finished_at=at)
             )
 
     async def _locked(self, keys: Collection[ChatKey]) -> dict[ChatKey, Conversation]:

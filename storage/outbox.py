@@ -21,13 +21,13 @@ _PENDING = outbox.c.status == literal_column("'pending'")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outgoing:
-    """A message on its way into the outbox; parked when its chat cannot be reached."""
+    """A message on its way into the outbox; `parked_at` when its chat cannot be reached."""
 
     conversation: int
     channel: str
     number: int
     message: str
-    parked: bool = False
+    parked_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +74,8 @@ class Outbox:
                         "channel": message.channel,
                         "number": message.number,
                         "message": message.message,
-                        "status": "parked" if message.parked else "pending",
+                        "status": "pending" if message.parked_at is None else "parked",
+                        "finished_at": message.parked_at,
                     }
                     for message in messages
                 ],
@@ -89,7 +90,9 @@ class Outbox:
         """Send what was kept for these conversations: they have written again."""
         parked = outbox.c.status == "parked"
         await self._connection.execute(
-            update(outbox).where(parked, outbox.c.conversation.in_(ids)).values(status="pending")
+            update(outbox)
+            .where(parked, outbox.c.conversation.in_(ids))
+            .values(status="pending", finished_at=None)
         )
 
     async def any_free(self, channel: str, now: datetime, chat: str | None = None) -> bool:
@@ -142,9 +145,14 @@ class Outbox:
             update(outbox).where(outbox.c.id == message).values(status="dead", finished_at=at)
         )
 
-    async def forget_before(self, moment: datetime) -> int:
-        """Clear messages that were finished before `moment`, at most CHUNK of them; how many were cleared."""
-        old = select(outbox.c.id).where(outbox.c.finished_at < moment).limit(CHUNK)
+    async def forget_before(self, moment: datetime, *, parked: datetime) -> int:
+        """Clear what was sent or given up before `moment`, and what was parked before `parked`.
+
+        At most CHUNK of them; how many were cleared.
+        """
+        at, is_parked = outbox.c.finished_at, outbox.c.status == "parked"
+        over = (~is_parked & (at < moment)) | (is_parked & (at < parked))
+        old = select(outbox.c.id).where(over).limit(CHUNK)
         return (await self._connection.execute(delete(outbox).where(outbox.c.id.in_(old)))).rowcount
 
     async def _of(self, ids: Collection[int]) -> list[Pending]:

@@ -12,12 +12,17 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from programme.edition import Edition, load_edition, shipped_edition_text
 from storage.database import Database
 from storage.migrate import upgrade
 from tests.example import Desk
 from units_data.catalogue import Catalogue, shipped, shipped_quotas
+
+# Nothing is timed: on a machine at work an example takes as long as it takes.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 - memory, not a file that outlives the test
 

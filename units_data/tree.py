@@ -12,7 +12,8 @@ from units_data.naming import bare_name
 from units_data.reading_order import ReadingKey, reading_key
 from units_data.unit import NATIONAL, PROVINCE_KINDS, ROOT, SECTOR_KINDS, Unit
 
-_PATH = " › "
+PATH = " › "
+"""Between the units of a path."""
 _LONGEST_CODE = 40  # characters of a typed code, its spaces and dashes included
 _CODE_PUNCTUATION = frozenset(" -_./:")
 
@@ -130,7 +131,7 @@ class Catalogue:
         chain = self.chain(code)
         if not chain:
             return self[code].name
-        return _PATH.join([chain[0].short_name, *(unit.name for unit in chain[1:])])
+        return PATH.join([chain[0].short_name, *(unit.name for unit in chain[1:])])
 
     def read_code(self, text: str) -> str | None:
         """The unit code that a whole message is ("p01 002", "P01002", "s dl cpc"), or None.

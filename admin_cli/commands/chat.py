@@ -65,6 +65,7 @@ class _Conversation:
 
     async def run(self, unit: str | None) -> None:
         """Open the conversation, then answer every line until input ends."""
+        from admin_cli.crash import open_errors
         from bot.channels.terminal import CHANNEL, TRAITS, Terminal
         from bot.delivery_attempt import Route
         from bot.log import open_log
@@ -73,9 +74,10 @@ class _Conversation:
 
         terminal = Terminal(self._name, self._shown)
         line = Line(traits=TRAITS, route=Route(channel=terminal, pace=1000, chat=self._name))
-        logger = open_log(level="error")
+        settings = self._console.settings
         async with AsyncExitStack() as stack:
-            settings = self._console.settings
+            # Into a file and not on the screen, where it would stand in the middle of a worker's chat.
+            logger = open_log(level="error", file=stack.enter_context(open_errors(settings.data_dir)))
             service = await stack.enter_async_context(
                 running(settings, {CHANNEL: line}, logger=logger, chat=self._name)
             )

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from admin_cli.demo.making import Advance, Made
     from bot.settings import Settings
 
-FOLDER = Path("var/demo")
+FOLDER = "demo"
+"""The folder's name inside the data folder, unless `--folder` says where."""
+
 ENTRIES = 300
 MOST = 100_000
 
@@ -29,7 +31,7 @@ Begun = Callable[[int], "Advance"]
 def demo(
     context: typer.Context,
     *,
-    folder: Annotated[Path, typer.Option("--folder")] = FOLDER,
+    folder: Annotated[Path | None, typer.Option("--folder")] = None,
     entries: Annotated[int, typer.Option("--entries")] = ENTRIES,
     serving: Annotated[bool, typer.Option("--serve")] = False,
     yes: Yes = False,
@@ -38,6 +40,7 @@ def demo(
     from admin_cli.demo.folder import Holds, held_by, settings_of
 
     console = console_of(context)
+    folder = folder or _usual(console.settings.data_dir)
     own = settings_of(folder, console.settings)
     held = held_by(folder)
     if not (serving and held is Holds.DEMO and not yes):
@@ -48,6 +51,13 @@ def demo(
 
         context.obj = _DemoConsole(console.texts, console.arguments, own=own)
         serve(context)
+
+
+def _usual(data_dir: Path) -> Path:
+    """Inside the data folder; the data folder itself where the guide's `export` has made that the demo."""
+    from admin_cli.demo.folder import Holds, held_by
+
+    return data_dir if held_by(data_dir) in {Holds.DEMO, Holds.HALF_A_DEMO} else data_dir / FOLDER
 
 
 @dataclass(frozen=True)
@@ -93,7 +103,7 @@ def _make(console: Console, own: "Settings", entries: int, *, yes: bool) -> None
     forget(own)
     made = _made(console, own, entries)
     finish(own.data_dir)
-    console.say("demo-made", count=str(entries), folder=str(own.data_dir))
+    console.say("demo-made", count=str(entries), folder=str(own.data_dir.absolute()))
     console.tell()
     guide = Guide(console=console, made=made, own=own, configured=console.settings)
     for line in guide.lines():
@@ -117,7 +127,7 @@ def _made(console: Console, own: "Settings", entries: int) -> "Made":
     from programme.edition import EditionError
 
     now = own.now or datetime.now(UTC)
-    console.say("demo-making", count=str(entries), folder=str(own.data_dir))
+    console.say("demo-making", count=str(entries), folder=str(own.data_dir.absolute()))
     try:
         with _progress(console) as begun, database_trouble():
             return uvloop.run(make(own, entries, now, begun))

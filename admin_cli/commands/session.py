@@ -15,6 +15,7 @@ from bot.settings import Settings
 from programme.errors import NotSignedIn
 from programme.operations import WHO_AM_I
 from programme.requests import OfficerLine, WhoAmI
+from units_data.tree import PATH
 
 
 def login(context: typer.Context) -> None:
@@ -26,7 +27,7 @@ def login(context: typer.Context) -> None:
     if token:
         officer = asyncio.run(_officer_of(console.settings, token))
         file = keep(console.settings, token)
-        console.say("login-done", name=officer.name, unit_path=officer.unit_path)
+        console.say("login-done", officer=_named(officer))
         console.say("login-saved", file=str(file))
         return
     owner = owner_token(console.settings)
@@ -35,7 +36,7 @@ def login(context: typer.Context) -> None:
     officer = asyncio.run(_officer_of(console.settings, owner))
     forget(console.settings)
     console.say("login-owner")
-    console.say("login-done", name=officer.name, unit_path=officer.unit_path)
+    console.say("login-done", officer=_named(officer))
 
 
 def whoami(context: typer.Context, *, chosen: FormatOption = None) -> None:
@@ -46,7 +47,7 @@ def whoami(context: typer.Context, *, chosen: FormatOption = None) -> None:
         give_object(console, officer)
         return
     level = word(console.texts, officer.level)
-    console.give(console.text("whoami-line", name=officer.name, unit_path=officer.unit_path, level=level))
+    console.give(console.text("whoami-line", officer=_named(officer), level=level))
     if officer.expires_at is not None:
         console.say("whoami-expires", time=people(console.texts, officer.expires_at))
 
@@ -57,6 +58,12 @@ def logout(context: typer.Context) -> None:
 
     console = console_of(context)
     console.say("logout-done" if forget(console.settings) else "logout-none")
+
+
+def _named(officer: OfficerLine) -> str:
+    """The officer and the unit; an office that bears its unit's name, as the owner's does, is named once."""
+    *_, own = officer.unit_path.split(PATH)
+    return officer.unit_path if officer.name == own else f"{officer.name}, {officer.unit_path}"
 
 
 def _typed_token(console: Console) -> str:

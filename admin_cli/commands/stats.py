@@ -36,6 +36,9 @@ _COLUMNS = (
     Column(field="valid", right=True),
     Column(field="bar", spare=True),
 )
+_UNITS = (Column(field="key"), *_COLUMNS)
+"""Codes stand by themselves: they are typed again, so they are never cut."""
+
 _LINES = (Column(field="key"), Column(field="submitted"), Column(field="valid"))
 
 
@@ -70,10 +73,11 @@ def stats(  # noqa: PLR0913 - one parameter an option
     if chosen is Format.JSON:
         give_object(console, counts)
         return
+    drawn = _UNITS if by is By.UNIT else _COLUMNS
     table = chosen is Format.TABLE or (chosen is None and console.shows)
     most = max((line.submitted for line in counts.lines), default=0)
     rows = [_row(console, counts.by, line, most) for line in _in_order(by, counts.lines)]
-    give_sheet(console, _COLUMNS if table else _LINES, rows, chosen, field_names(CountLine))
+    give_sheet(console, drawn if table else _LINES, rows, chosen, field_names(CountLine))
     _say_total(console, counts)
 
 
@@ -86,8 +90,7 @@ def _in_order(by: By, lines: Sequence[CountLine]) -> list[CountLine]:
 def _row(console: Console, by: str, line: CountLine, most: int) -> dict[str, object]:
     bar = _BLOCK * (round(_BAR * line.submitted / most) or bool(line.submitted)) if most else ""
     label = line.label or _word(console, by, line.key)
-    row = row_of(line)
-    return row | {"label": f"{label} ({line.key})" if by == By.UNIT else label, "bar": bar}
+    return row_of(line) | {"label": label, "bar": bar}
 
 
 def _word(console: Console, by: str, key: str) -> str:

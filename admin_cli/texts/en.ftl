@@ -264,6 +264,7 @@ column-full_name = Name
 column-phone = Phone
 column-flags = Flags
 column-excerpt = Description
+column-key = Code
 column-label = Item
 column-submitted = Sent
 column-valid = Approved
@@ -399,7 +400,9 @@ error-bad_request = The request is wrong at: { $problem }.
 ### Results and questions
 
 list-none = No entry fits.
-list-more = There is more. Next page: { $command }
+list-more =
+    There is more. Next page:
+      { $command }
 
 show-title = { $code }: { $status }
 show-author = Author
@@ -457,13 +460,13 @@ officers-none = There are no officers.
 units-none = No unit found for “{ $query }”.
 
 login-ask = Paste the token and press Enter (it will not show):
-login-done = Signed in: { $name }, { $unit_path }.
+login-done = Signed in: { $officer }.
 login-saved = The token is kept in { $file }.
 login-owner = Using the owner’s token of this machine.
 login-cannot_write = The token cannot be kept in { $file }: { $problem }
 logout-done = The token kept here is forgotten.
 logout-none = No token is kept here.
-whoami-line = { $name }, { $unit_path } ({ $level })
+whoami-line = { $officer } ({ $level })
 whoami-expires = The token works until { $time }.
 
 desk-not_ready = The database is not ready. Run: sangkien db upgrade
@@ -595,7 +598,7 @@ command-demo = Make a demo: a folder of its own with made-up entries in every st
         People, telephone numbers and initiatives are all made up; a demo sends nothing outside this machine. At the end it prints what to try.
 
         With --serve: run the service on the demo, in the browser only; if there is no demo yet, one is made first.
-    .folder = The folder of the demo.
+    .folder = The folder of the demo; without it, demo inside the data folder (SANGKIEN_DATA_DIR).
     .entries = How many entries, from 40 to 100000.
     .serving = Run the service on the demo that is there, or was just made.
     .yes = Replace an old demo without asking.

@@ -264,6 +264,7 @@ column-full_name = Họ tên
 column-phone = Điện thoại
 column-flags = Lưu ý
 column-excerpt = Mô tả
+column-key = Mã
 column-label = Mục
 column-submitted = Đã gửi
 column-valid = Công nhận
@@ -399,7 +400,9 @@ error-bad_request = Yêu cầu chưa đúng ở: { $problem }.
 ### Kết quả và câu hỏi
 
 list-none = Không có bài nào phù hợp.
-list-more = Còn nữa. Trang sau: { $command }
+list-more =
+    Còn nữa. Trang sau:
+      { $command }
 
 show-title = { $code }: { $status }
 show-author = Người gửi
@@ -457,13 +460,13 @@ officers-none = Không có cán bộ nào.
 units-none = Không tìm thấy đơn vị nào với “{ $query }”.
 
 login-ask = Dán thẻ truy cập rồi bấm Enter (chữ không hiện ra):
-login-done = Đã đăng nhập: { $name }, { $unit_path }.
+login-done = Đã đăng nhập: { $officer }.
 login-saved = Thẻ được lưu ở { $file }.
 login-owner = Dùng thẻ của chủ chương trình trên máy này.
 login-cannot_write = Không lưu được thẻ vào { $file }: { $problem }
 logout-done = Đã bỏ thẻ đã lưu.
 logout-none = Không có thẻ nào được lưu.
-whoami-line = { $name }, { $unit_path } ({ $level })
+whoami-line = { $officer } ({ $level })
 whoami-expires = Thẻ dùng được đến { $time }.
 
 desk-not_ready = Cơ sở dữ liệu chưa sẵn sàng. Chạy: sangkien db upgrade
@@ -595,7 +598,7 @@ command-demo = Tạo bản thử: thư mục riêng với các bài bịa ra ở
         Người, số điện thoại và sáng kiến đều bịa ra; bản thử không gửi gì ra ngoài máy này. Làm xong, lệnh in ra những việc nên thử.
 
         Với --serve: mở dịch vụ trên bản thử, chỉ có trình duyệt; chưa có bản thử thì tạo trước.
-    .folder = Thư mục của bản thử.
+    .folder = Thư mục của bản thử; không nêu thì là demo trong thư mục dữ liệu (SANGKIEN_DATA_DIR).
     .entries = Số bài, từ 40 đến 100000.
     .serving = Mở dịch vụ trên bản thử đang có, hoặc vừa tạo.
     .yes = Thay bản thử cũ, không hỏi lại.

@@ -1,6 +1,6 @@
 """What officers read: pages of entries, one entry in full, statistics (R73, R78)."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from programme.access import Right, permit, reach
@@ -69,6 +69,13 @@ async def show_entry(work: Work, context: Context, request: ShowEntry) -> EntryD
         work.audit.add(
             AuditRecord(at=context.now, act=Right.REVEAL, officer=context.officer.name, entry=entry.code)
         )
+    return await _details(work, context, entry, sight, phone=national if request.reveal else masked)
+
+
+async def _details(
+    work: Work, context: Context, entry: Entry, sight: Sight, *, phone: Callable[[str], str]
+) -> EntryDetails:
+    """An entry with what lies around it as far as `sight` goes; `phone` says how much of the number shows."""
     submitted = HistoryLine(at=entry.submitted_at, act="submit", officer=None, after=Status.SUBMITTED)
     return EntryDetails(
         code=entry.code,
@@ -77,7 +84,7 @@ async def show_entry(work: Work, context: Context, request: ShowEntry) -> EntryD
         unit_path=context.units.path_text(entry.unit),
         typed_unit=entry.typed_unit,
         full_name=entry.full_name,
-        phone=national(entry.phone) if request.reveal else masked(entry.phone),
+        phone=phone(entry.phone),
         group=entry.group,
         start_month=entry.start_month,
         start_answer=entry.start_answer,

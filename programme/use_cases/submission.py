@@ -72,25 +72,30 @@ async def submit(
     done = await work.entries.of_draft(submission.draft_id)
     if done is not None:
         return await _receipt(work, done, already=True)
-    await check_consent(work, submission.chat)
-    if not edition.window.accepts(decided_at):
-        raise WindowClosed
-    check_description(edition, submission.description)
-    if submission.unit not in units:
-        raise UnitNotFound(unit=submission.unit)
+    await _check(work, edition, units, submission, decided_at)
     person = await work.people.find_or_add(submission.phone, submission.full_name, now)
     entry = _entry(edition, submission, decided_at, now)
     twins = await work.entries.twins(entry)
-    entry = replace(
-        entry,
-        flags=frozenset(_flags(edition, entry, same_phone=twins.same_phone, twin=bool(twins.same_text))),
-    )
+    flags = _flags(edition, entry, same_phone=twins.same_phone, twin=bool(twins.same_text))
+    entry = replace(entry, flags=frozenset(flags))
     stored, already = await _stored(work, entry, person, random)
     if already:
         return await _receipt(work, stored, already=True)
     await work.entries.flag(twins.same_text, Flag.POSSIBLE_DUPLICATE)
     work.counters.add(stored.edition, stored.unit, submitted=change(None, stored.status).submitted)
     return await _receipt(work, stored, already=False)
+
+
+async def _check(
+    work: Work, edition: Edition, units: UnitTree, submission: Submission, decided_at: datetime
+) -> None:
+    """That it may be submitted at that moment; raises what `submit` names."""
+    await check_consent(work, submission.chat)
+    if not edition.window.accepts(decided_at):
+        raise WindowClosed
+    check_description(edition, submission.description)
+    if submission.unit not in units:
+        raise UnitNotFound(unit=submission.unit)
 
 
 async def check_consent(work: Work, chat: int) -> None:

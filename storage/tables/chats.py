@@ -78,7 +78,7 @@ outbox = Table(
         "status", String(10), nullable=False, doc="pending, parked (the chat is unreachable), sent or dead"
     ),
     Column("attempts", Integer, nullable=False, server_default="0"),
-    Column("finished_at", UtcDateTime, index=True),
+    Column("finished_at", UtcDateTime, index=True, doc="when it was sent, given up or parked"),
     Column("provider_ids", Text, doc="what the provider calls the message, as JSON"),
     UniqueConstraint("conversation", "number"),
     Index("ix_outbox_pending", "channel", "id", postgresql_where=_PENDING, sqlite_where=_PENDING),

@@ -43,7 +43,7 @@ def test_approve_again_is_refused_with_exit_4(add: Add, capsys: Captured) -> Non
     assert main(["approve", code]) == 4
     out, err = capsys.readouterr()
     assert out == ""
-    assert err == f"{code}: {code} đang ở trạng thái “đã công nhận” nên không thể: công nhận.\n"
+    assert err == f"{code} đang ở trạng thái “đã công nhận” nên không thể: công nhận.\n"
 
 
 def test_unknown_code_exits_3(installation: Path, capsys: Captured) -> None:

@@ -33,8 +33,8 @@ def test_pipe_gets_one_tab_separated_line_an_entry(add: Add, capsys: Captured) -
         "2021-04-20T09:06:00+07:00",
         "Nguyễn Văn B",
         "Hà Nội › Quận Hoàn Kiếm",
+        "Gá kẹp nhanh cho máy tiện, đổi phôi trong mười giây.",
         "",
-        out.split("\t")[6],
         "09xx xxx 001\n",
     ]
     assert err == ""
@@ -63,7 +63,9 @@ def test_terminal_pages_and_says_how_to_go_on(
     out, err = capsys.readouterr()
     assert [line.split()[0] for line in out.splitlines()] == ["Mã", codes[2], codes[1]]
     assert all(len(line) <= 80 for line in out.splitlines())
-    again = err.strip().removeprefix("Còn nữa. Trang sau: sangkien ").split()
+    heading, command = err.splitlines()
+    assert heading == "Còn nữa. Trang sau:"
+    again = command.removeprefix("  sangkien ").split()
     assert main(again) == 0
     out, err = capsys.readouterr()
     assert [line.split()[0] for line in out.splitlines()] == ["Mã", codes[0]]
@@ -218,13 +220,26 @@ def test_stats_count_by_status_in_words_on_a_terminal(
     out, err = capsys.readouterr()
     rows = {line.rsplit(maxsplit=3)[0].strip(): line.split()[-3:-1] for line in out.splitlines()[1:]}
     assert rows == {"chờ xét": ["1", "0"], "đã công nhận": ["1", "1"]}
-    assert err.startswith("Tổng: 2 bài đã gửi, 1 bài được công nhận.\nMục tiêu 75.000: đã đạt 0.0%.")
+    assert err.startswith("Tổng: 2 bài đã gửi, 1 bài được công nhận.\nMục tiêu 75.000: đã đạt 0,0%.")
 
 
 def test_stats_by_unit_in_a_pipe_gives_codes(add: Add, capsys: Captured) -> None:
     add()
     assert main(["stats", "--by", "unit"]) == 0
     assert capsys.readouterr().out == "P01\t1\t0\n"
+
+
+def test_stats_by_unit_on_a_terminal_never_cut_the_code(
+    add: Add, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add()
+    on_a_terminal(monkeypatch)
+    monkeypatch.setenv("COLUMNS", "40")
+    assert main(["stats", "--by", "unit"]) == 0
+    heading, line = capsys.readouterr().out.splitlines()
+    assert heading.split()[0] == "Mã"
+    assert line.split() == ["P01", "Thành", "phố", "Hà", "Nội", "1", "0"]
+    assert max(len(heading), len(line)) <= 40
 
 
 def test_stats_in_json_hold_the_totals(add: Add, capsys: Captured) -> None:

@@ -1,12 +1,15 @@
 import asyncio
 from datetime import timedelta
 
+from sqlalchemy import func, select
+
 from bot.housekeeping import tidy
 from bot.log import open_log
 from bot.news import News, latest_messages, messages_after
 from bot.watch import Watch
 from storage.conversations import ChatKey
 from storage.database import Database
+from storage.tables.chats import outbox
 from tests.bot.engine_world import shown, world
 from tests.bot.held_clock import HastyClock
 
@@ -65,3 +68,15 @@ async def test_what_is_old_is_tidied_away(database: Database) -> None:
         await tidy(database, here.clock.now() + timedelta(days=15))
         async with database.reading() as work:
             assert [letter.payload is None for letter in await work.dead_letters.newest(10)] == [True]
+
+
+async def test_a_parked_message_is_cleared_after_thirty_days(database: Database) -> None:
+    async with world(database) as here:
+        await here.say("a", channel="zalo")
+        key = ChatKey("zalo", "bot", "1")
+        async with database.transaction() as work:
+            await work.conversations.park(key, here.clock.now())
+        for days, left in ((29, 1), (31, 0)):
+            await tidy(database, here.clock.now() + timedelta(days=days))
+            async with database.reading() as work:
+                assert await work.connection.scalar(select(func.count()).select_from(outbox)) == left

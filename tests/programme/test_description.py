@@ -142,15 +142,15 @@ def test_an_excerpt_is_one_line_of_whole_words(text: str, width: int, shown: str
 @pytest.mark.parametrize(
     "hostile",
     [
-        "e" + "\u0301\u0323" * 250_000,
-        "🇻" * 250_000,
-        "👨\u200d" * 250_000,
-        "\u200b" * 500_000 + "a",
-        " \n" * 250_000 + "a",
-        "\uf0b7 \u0301" * 150_000,
-        "·\t" * 200_000,
+        "e" + "\u0301\u0323" * 50_000,
+        "🇻" * 100_000,
+        "👨\u200d" * 50_000,
+        "\u200b" * 100_000 + "a",
+        " \n" * 50_000 + "a",
+        "\uf0b7 \u0301" * 33_334,
+        "·\t" * 50_000,
     ],
 )
-def test_half_a_megabyte_of_mischief_is_counted(hostile: str) -> None:
+def test_a_hundred_thousand_characters_of_mischief_are_counted(hostile: str) -> None:
     # It would take minutes if any step were quadratic; nothing is timed, the suite would simply not end.
     assert 0 < count(hostile) <= len(hostile)

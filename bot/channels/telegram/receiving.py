@@ -110,7 +110,7 @@ class Receiver:
         key = key_of(address)
         async with self._transaction() as work:
             if not reachable:
-                await work.conversations.park(key)
+                await work.conversations.park(key, self.now())
                 return
             known = await work.conversations.find(key)
             if known is None or known.reachable:
