@@ -12,6 +12,7 @@ from bot.clock import Clock
 from bot.delivery_attempt import Route, attempt
 from bot.delivery_marks import HOLD, Marks
 from bot.log import trace
+from bot.loops import begin
 from bot.metrics import Metrics
 from storage.database import Database
 from storage.faults import is_database_fault
@@ -57,7 +58,7 @@ class Lane:
     def start(self) -> None:
         """Begin to send."""
         self._open = True
-        self._loop = asyncio.create_task(self._run(), name=f"delivery {self._name}")
+        self._loop = begin(self._run, f"delivery {self._name}", self._clock, self._logger)
 
     async def stop(self) -> None:
         """Send nothing new; wait for what is under way, but not for ever: it is sent again after a start."""

@@ -9,6 +9,7 @@ from typing import Self
 from structlog.typing import FilteringBoundLogger
 
 from bot.clock import Clock
+from bot.loops import begin
 from storage.database import Database
 from storage.faults import is_database_fault
 from storage.turns import CHUNK
@@ -31,7 +32,7 @@ class Housekeeping:
         self._loop: asyncio.Task[None] | None = None
 
     async def __aenter__(self) -> Self:
-        self._loop = asyncio.create_task(self._run(), name="housekeeping")
+        self._loop = begin(self._run, "housekeeping", self._clock, self._logger)
         return self
 
     async def __aexit__(

@@ -11,6 +11,7 @@ from bot.clock import Clock
 from bot.engine import Engine
 from bot.engine_errors import NotHandled
 from bot.engine_job import Done, Job
+from bot.loops import begin
 from bot.messages import Incoming
 from bot.stored import address_of
 from conversations.events import Noticed, TimerDue
@@ -44,7 +45,7 @@ class Scheduler:
 
     async def __aenter__(self) -> Self:
         self._open = True
-        self._loop = asyncio.create_task(self._run(), name="scheduler")
+        self._loop = begin(self._run, "scheduler", self._clock, self._logger)
         return self
 
     async def __aexit__(

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from structlog.typing import FilteringBoundLogger
 
 from bot.clock import Clock
+from bot.loops import begin
 from storage.database import Database
 from storage.faults import is_database_fault
 
@@ -38,7 +39,7 @@ class Watch:
         self._loop: asyncio.Task[None] | None = None
 
     async def __aenter__(self) -> Self:
-        self._loop = asyncio.create_task(self._run(), name="watch")
+        self._loop = begin(self._run, "watch", self._clock, self._logger)
         return self
 
     async def __aexit__(
