@@ -47,6 +47,7 @@ from conversations.dialogue import (
     ended,
     failed,
     idle,
+    to,
 )
 from conversations.finishing import STUCK, finish
 from conversations.notices import notice
@@ -215,6 +216,8 @@ def _chosen(state: State, option: str, facts: Facts) -> Turn:
 
 def _unstuck(state: State, option: str, facts: Facts) -> Turn:
     step = steps.step_of(state.at)
+    if option == "skip" and state.at in steps.BEFORE_CONSENT:
+        return to(state, "consent")  # the poster's code is only a short way to the unit, which is asked later
     if option == "skip" and state.draft and step in steps.ORDER:
         # Without a unit there is nothing below it to ask for.
         put_off = (step, "sub") if step == "unit" else (step,)
@@ -272,12 +275,9 @@ def _word(state: State, word: Word, facts: Facts) -> Turn | None:
         return writing.done(state, facts) if steps.step_of(state.at) == "desc" and state.draft else None
     if word is Word.SKIP:
         return _skip(state, facts)
-    if (
-        state.at in steps.BEFORE_CONSENT
-        and needs_asking(facts.chat.consent)
-        and word in {Word.EDIT, Word.RESUME}
-    ):
-        return QUESTIONS[state.at].answer(state, Typed(word.value), facts)
+    nothing_yet = state.at in steps.BEFORE_CONSENT and needs_asking(facts.chat.consent)
+    if nothing_yet and word in {Word.EDIT, Word.RESUME}:
+        return None
     return general.said(state, word, facts)
 
 
