@@ -4,7 +4,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 # Branch coverage in percent; it only rises.
-FLOOR := 80
+FLOOR := 93
+
+# Test databases live in memory where there is some: SQLite waits for the disk at every commit.
+SCRATCH := $(shell test -w /dev/shm && echo --basetemp=/dev/shm/sangkien-tests)
 
 .PHONY: help run chat demo test check format lock bench browser
 
@@ -32,7 +35,7 @@ browser:
 
 test: $(STAMP) browser check ## everything that CI runs
 	$(BIN)/coverage erase
-	COVERAGE_PROCESS_START=pyproject.toml $(BIN)/python -m pytest -q -n 2 --cov --cov-report=
+	$(BIN)/python -m pytest -q -n 2 --dist worksteal $(SCRATCH) --cov --cov-report=
 	$(BIN)/coverage report --fail-under=$(FLOOR)
 
 check: $(STAMP) ## formatting, lint, types, import contracts
