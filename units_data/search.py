@@ -33,7 +33,7 @@ class Search:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         # Made when a place is first searched; a catalogue never changes, so neither do these.
-        self._indexes = {ROOT: NamesIndex(_tops(catalogue))}
+        self._indexes: dict[str, NamesIndex] = {}
 
     def find(self, query: str, under: str = ROOT, limit: int = 50) -> tuple[Match, ...]:
         """The units that fit, best first: top units under the root, else every unit below `under`.
@@ -59,14 +59,14 @@ class Search:
     def _index(self, under: str) -> NamesIndex:
         index = self._indexes.get(under)
         if index is None:
-            below = self._catalogue.subtree(under)[1:]
-            index = NamesIndex(self._catalogue[code] for code in below)
+            index = NamesIndex(self._searched(under))
             self._indexes[under] = index
         return index
 
-
-def _tops(catalogue: Catalogue) -> Iterable[Unit]:
-    return (unit for unit in catalogue if unit.parent == ROOT)
+    def _searched(self, under: str) -> Iterable[Unit]:
+        if under == ROOT:
+            return (unit for unit in self._catalogue if unit.parent == ROOT)
+        return (self._catalogue[code] for code in self._catalogue.subtree(under)[1:])
 
 
 def _scores(index: NamesIndex, words: tuple[str, ...]) -> tuple[dict[Unit, float], bool]:
