@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from admin_cli.overview import definitions
 from admin_cli.wording import Texts
 from admin_cli.words import channel, people, word
-from programme.requests import EntryDetails, HistoryLine, Place
+from programme.requests.entries import EntryDetails, HistoryLine, Place
 
 
 def drawn_entry(texts: Texts, entry: EntryDetails, width: int) -> str:

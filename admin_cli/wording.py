@@ -54,10 +54,11 @@ def read_texts(language: str, folder: Path = TEXTS) -> Texts:
         ValueError: a line is not of the part of Fluent we keep to, or a text stands twice.
     """
     patterns: dict[Key, str] = {}
-    for key, lines in _texts((folder / f"{language}.ftl").read_text(encoding="utf-8")):
-        if key in patterns:
-            raise ValueError(f"{language}: {key} stands twice")
-        patterns[key] = _pattern(lines)
+    for file in sorted((folder / language).glob("*.ftl")):
+        for key, lines in _texts(file.read_text(encoding="utf-8")):
+            if key in patterns:
+                raise ValueError(f"{language}: {key} stands twice")
+            patterns[key] = _pattern(lines)
     return Texts(language, {key: pattern for key, pattern in patterns.items() if pattern})
 
 

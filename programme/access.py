@@ -8,7 +8,7 @@ from enum import StrEnum
 from programme.errors import LevelMayNot, OutsideYourUnit, UnitNotFound
 from programme.levels import Level
 from programme.officer import Officer
-from programme.ports import UnitTree
+from programme.ports.units import UnitTree
 
 
 class Right(StrEnum):

@@ -5,12 +5,17 @@ from datetime import datetime
 
 from programme.edition import Edition
 from programme.officer import Officer
-from programme.ports import Random, UnitSearch, UnitTree
+from programme.ports.units import UnitSearch, UnitTree
+from programme.ports.work import Random
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """The asking officer, the edition and units in force, the time, and a source of random bytes."""
+    """The asking officer, the edition and units in force, the time, and a source of random bytes.
+
+    `origin` says where the officer asks from (a machine's user or a network address); `batch` names this
+    request, so that everything it did can be found again.
+    """
 
     officer: Officer
     edition: Edition
@@ -18,3 +23,5 @@ class Context:
     search: UnitSearch
     now: datetime
     random: Random
+    origin: str = ""
+    batch: str = ""

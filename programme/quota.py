@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable, Sequence
 from programme.entry import Entry
 from programme.errors import NothingAbove, QuotaBelowUse, WrongUnit
 from programme.levels import Level
-from programme.ports import UnitTree
-from programme.requests import Place
+from programme.ports.units import UnitTree
+from programme.requests.entries import Place
 
 
 def quota_of(level: Level, stored: int | None, default: int) -> int | None:

@@ -15,7 +15,7 @@ from secrets import token_hex
 from sqlalchemy import Row, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from programme.ports import AuditRecord
+from programme.ports.officers import AuditRecord
 from storage.tables.officers import audit, audit_details, audit_head
 from storage.upsert import insert_into
 
@@ -117,6 +117,7 @@ def _row(number: int, record: AuditRecord, salt: str, previous: str) -> dict[str
         "entry": record.entry,
         "before": record.before,
         "after": record.after,
+        "origin": record.origin or None,
         "details_digest": details_digest,
         "previous": previous,
     }
@@ -126,7 +127,18 @@ def _chained(row: Mapping[str, object]) -> str:
     """The digest of a row: of everything in it, the digest of the row before included."""
     at = row["at"]
     moment = at.astimezone(UTC).isoformat() if isinstance(at, datetime) else ""
-    names = ("number", "officer", "act", "for_unit", "entry", "before", "after", "details_digest", "previous")
+    names = (
+        "number",
+        "officer",
+        "act",
+        "for_unit",
+        "entry",
+        "before",
+        "after",
+        "origin",
+        "details_digest",
+        "previous",
+    )
     return _digest(moment, *(_json(row[name]) for name in names))
 
 

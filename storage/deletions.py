@@ -3,7 +3,7 @@
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from programme.ports import DeletionRequest
+from programme.ports.chats import DeletionRequest
 from storage.tables.entries import deletions
 from storage.upsert import insert_into
 

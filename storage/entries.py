@@ -12,9 +12,9 @@ from programme.entry import Entry, Flag, Group, Status
 from programme.errors import EntryChanged, EntryNotFound
 from programme.folding import fold
 from programme.person import folded_name
-from programme.ports import GroupCount, Sight, Twins
+from programme.ports.entries import GroupCount, Sight, Twins
 from programme.progress import Tally
-from programme.requests import Filter
+from programme.requests.entries import Filter
 from storage.entry_filters import conditions, grouped, tallied, within
 from storage.tables.entries import EntryRow, entries, entry_flags, people
 from storage.upsert import insert_into

@@ -6,8 +6,8 @@ from sqlalchemy import ColumnElement, Select, Text, cast, func, select
 
 from programme.entry import VALID, Status
 from programme.folding import fold
-from programme.ports import Sight
-from programme.requests import Filter
+from programme.ports.entries import Sight
+from programme.requests.entries import Filter
 from programme.window import VIETNAM
 from storage.tables.entries import EntryRow, FlagRow
 from storage.units import subtree

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, ScalarSelect, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from programme.requests import Place
+from programme.requests.entries import Place
 from storage.tables.entries import entries, nominations
 from storage.tables.officers import quotas, units
 from storage.upsert import insert_into

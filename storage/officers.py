@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from programme.levels import Level
 from programme.officer import Officer, OfficerRecord
-from programme.ports import Sight
+from programme.ports.entries import Sight
 from storage.tables.officers import officer_tokens, officers, units
 from storage.units import subtree
 from storage.upsert import insert_into

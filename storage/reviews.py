@@ -6,7 +6,7 @@ from sqlalchemy import Row, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from programme.entry import Act, Status
-from programme.requests import HistoryLine
+from programme.requests.entries import HistoryLine
 from storage.tables.entries import entries, reviews
 
 _VERDICTS = (Act.APPROVE, Act.RETURN, Act.REJECT)
@@ -18,7 +18,7 @@ class Reviews:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def add(self, code: str, line: HistoryLine, *, council: str | None = None) -> None:
+    async def add(self, code: str, line: HistoryLine, *, council: str | None = None, batch: str = "") -> None:
         """Keep one act."""
         await self._connection.execute(
             insert(reviews).values(
@@ -29,6 +29,7 @@ class Reviews:
                 acting_unit=line.for_unit,
                 reason=line.reason,
                 council=council,
+                batch=batch or None,
                 status_before=line.before,
                 status_after=line.after,
             )

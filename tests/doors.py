@@ -38,8 +38,9 @@ from programme.context import Context
 from programme.edition import shipped_edition_text
 from programme.levels import Level
 from programme.officer import Officer
-from programme.operations import APPRAISE, NOMINATE, run
-from programme.requests import Appraise, Nominate
+from programme.operations.acts import APPRAISE, NOMINATE
+from programme.operations.operation import run
+from programme.requests.acts import Appraise, Nominate
 from storage.tables.chats import timers
 from tests.bot.held_clock import HeldClock
 from units_data.catalogue import ROOT

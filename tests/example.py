@@ -16,9 +16,10 @@ from programme.duplicates import text_hash
 from programme.edition import Edition
 from programme.entry import Entry, Group
 from programme.officer import Officer
-from programme.operations import APPRAISE, NOMINATE, Operation, run
-from programme.ports import Sight
-from programme.requests import Appraise, Nominate
+from programme.operations.acts import APPRAISE, NOMINATE
+from programme.operations.operation import Operation, run
+from programme.ports.entries import Sight
+from programme.requests.acts import Appraise, Nominate
 from programme.use_cases.consents import give_consent
 from programme.use_cases.submission import SUBMISSION_BYTES, Receipt, Submission, submit
 from programme.window import VIETNAM

@@ -9,8 +9,8 @@ from admin_cli.desk import answer
 from admin_cli.exits import WrongUsage
 from admin_cli.output import Format
 from programme.entry import Act
-from programme.operations import APPRAISE
-from programme.requests import Appraise
+from programme.operations.acts import APPRAISE
+from programme.requests.acts import Appraise
 
 
 def approve(

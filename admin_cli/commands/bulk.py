@@ -12,7 +12,7 @@ from admin_cli.words import refusal, word
 from programme.code import read_code
 from programme.entry import Act
 from programme.errors import EntryNotFound
-from programme.requests import ActsDone, Done, NotDone
+from programme.requests.acts import ActsDone, Done, NotDone
 
 _NAMED = 5  # codes that a question names
 _FIELDS = ("code", "done", "before", "after", "nominated_to", "place", "error")

@@ -22,8 +22,8 @@ from admin_cli.desk import Desk, answer, at_desk
 from admin_cli.details import drawn_entry
 from admin_cli.output import Format, Sheet, field_names, give_object, give_sheet, row_of
 from admin_cli.table import Column
-from programme.operations import LIST, SHOW
-from programme.requests import EntryDetails, EntryLine, Filter, ListEntries, ShowEntry
+from programme.operations.reading import LIST, SHOW
+from programme.requests.entries import EntryDetails, EntryLine, Filter, ListEntries, ShowEntry
 
 PAGE = 50
 """Lines of one page on a terminal."""

@@ -10,8 +10,8 @@ from admin_cli.commands.options import Codes, DryRun, FormatOption, ForUnit, Yes
 from admin_cli.console import console_of
 from admin_cli.desk import answer
 from programme.entry import Act
-from programme.operations import NOMINATE, TAKE_BACK
-from programme.requests import Nominate, TakeBack
+from programme.operations.acts import NOMINATE, TAKE_BACK
+from programme.requests.acts import Nominate, TakeBack
 
 
 class Field(StrEnum):

@@ -10,8 +10,8 @@ from admin_cli.desk import answer
 from admin_cli.exits import Exit, WrongUsage
 from admin_cli.output import Format, field_names, give_object, give_sheet, row_of
 from admin_cli.table import Column
-from programme.operations import ADD_OFFICER, LIST_OFFICERS, RENEW_TOKEN, REVOKE_OFFICER
-from programme.requests import AddOfficer, ListOfficers, OfficerLine, RenewToken, RevokeOfficer
+from programme.operations.officers import ADD_OFFICER, LIST_OFFICERS, RENEW_TOKEN, REVOKE_OFFICER
+from programme.requests.officers import AddOfficer, ListOfficers, OfficerLine, RenewToken, RevokeOfficer
 
 Name = Annotated[str, typer.Argument()]
 

@@ -8,7 +8,7 @@ import typer
 from admin_cli.exits import WrongUsage
 from admin_cli.output import Format
 from programme.entry import Flag, Group, Status
-from programme.requests import Filter
+from programme.requests.entries import Filter
 
 Codes = Annotated[list[str], typer.Argument()]
 FormatOption = Annotated[Format | None, typer.Option("--format")]

@@ -13,8 +13,8 @@ from admin_cli.output import Format, give_object
 from admin_cli.words import people, word
 from bot.settings import Settings
 from programme.errors import NotSignedIn
-from programme.operations import WHO_AM_I
-from programme.requests import OfficerLine, WhoAmI
+from programme.operations.officers import WHO_AM_I
+from programme.requests.officers import OfficerLine, WhoAmI
 from units_data.tree import PATH
 
 

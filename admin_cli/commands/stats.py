@@ -25,8 +25,8 @@ from admin_cli.table import Column
 from admin_cli.words import people
 from conversations.formats import grouped
 from programme.entry import Flag, Status
-from programme.operations import COUNT
-from programme.requests import CountEntries, CountLine, EntryCounts
+from programme.operations.reading import COUNT
+from programme.requests.counting import CountEntries, CountLine, EntryCounts
 
 _BAR = 24
 _BLOCK = "█"

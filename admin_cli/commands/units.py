@@ -11,8 +11,8 @@ from admin_cli.exits import Exit
 from admin_cli.output import Format, field_names, give_object, give_sheet, row_of
 from admin_cli.table import Column
 from programme.errors import UnitNotFound
-from programme.operations import SEARCH_UNITS
-from programme.requests import SearchUnits, UnitLine
+from programme.operations.units import SEARCH_UNITS
+from programme.requests.units import SearchUnits, UnitLine
 
 _MOST = 20
 _COLUMNS = (

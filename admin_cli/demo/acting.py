@@ -14,10 +14,13 @@ from admin_cli.demo.sending import Sent, chunks
 from bot.facts import Knowledge
 from programme.context import Context
 from programme.officer import Officer
-from programme.operations import ADD_OFFICER, APPRAISE, NOMINATE, TAKE_BACK, Operation, run
-from programme.ports import Random as RandomBytes
-from programme.ports import Sight
-from programme.requests import ActsDone, AddOfficer, Appraise, Nominate, TakeBack
+from programme.operations.acts import APPRAISE, NOMINATE, TAKE_BACK
+from programme.operations.officers import ADD_OFFICER
+from programme.operations.operation import Operation, run
+from programme.ports.entries import Sight
+from programme.ports.work import Random as RandomBytes
+from programme.requests.acts import ActsDone, Appraise, Nominate, TakeBack
+from programme.requests.officers import AddOfficer
 from programme.use_cases.own_entries import resubmit, withdraw
 from storage.database import Database
 from storage.work import Work

@@ -9,7 +9,7 @@ from typing import TypeVar
 from admin_cli.demo.hand import Known
 from admin_cli.demo.plan import Plan, Planned
 from programme.edition import Edition
-from programme.ports import UnitTree
+from programme.ports.units import UnitTree
 from programme.use_cases.consents import give_consent
 from programme.use_cases.submission import SUBMISSION_BYTES, Submission, submit
 from storage.conversations import ChatKey

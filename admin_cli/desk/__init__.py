@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from typing import Protocol, TypeVar
 
 from admin_cli.console import Console
-from programme.operations import Operation
+from programme.operations.operation import Operation
 
 Asked = TypeVar("Asked")
 Answer = TypeVar("Answer")

@@ -1,7 +1,9 @@
 """The desk on the machine that holds the database."""
 
+import getpass
 import os
 import secrets
+import socket
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime
@@ -16,13 +18,16 @@ from bot.settings import Settings
 from programme.context import Context
 from programme.edition import Edition, EditionError, load_edition
 from programme.errors import NotSignedIn
-from programme.operations import Operation, run
+from programme.operations.operation import Operation, run
 from programme.use_cases.officers import authenticate
 from storage.database import Database
 from units_data.search import Search
 
 # What SQLite and PostgreSQL say where a table of ours should be.
 _NO_TABLE = ("no such table", "does not exist", "no such column")
+
+
+ORIGIN_MAX = 120
 
 
 class LocalDesk:
@@ -115,4 +120,14 @@ async def _context(database: Database, edition: Edition, settings: Settings, kno
         search=Search(units),
         now=now,
         random=secrets.token_bytes,
+        origin=_here(),
     )
+
+
+def _here() -> str:
+    """Who sits at this machine, for the audit: the system's user and the machine's name."""
+    try:
+        user = getpass.getuser()
+    except OSError:  # a container may run as a number that has no name
+        user = str(os.getuid())
+    return f"{user}@{socket.gethostname()}"[:ORIGIN_MAX]

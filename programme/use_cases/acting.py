@@ -8,9 +8,10 @@ from programme.code import read_code
 from programme.context import Context
 from programme.entry import Entry
 from programme.errors import BadRequest, EntryNotFound, ProgrammeError
-from programme.ports import Sight, Work
-from programme.requests import ActsDone, Done, NotDone
-from programme.use_cases.recording import Acting
+from programme.ports.entries import Sight
+from programme.ports.work import Work
+from programme.requests.acts import ActsDone, Done, NotDone
+from programme.use_cases.recording import Acting, acting_in
 
 CODES_MAX = 200
 """How many entries one transaction acts on (design §4, SQLAlchemy)."""
@@ -45,7 +46,7 @@ def asked(codes: Iterable[str]) -> Asked:
 def acting_as(context: Context, right: Right, for_unit: str | None) -> Acting:
     """Who acts now, once access has been checked."""
     unit = permit(context.officer, right, context.units, for_unit)
-    return Acting(officer=context.officer.name, unit=unit, own_unit=context.officer.unit)
+    return acting_in(context, unit)
 
 
 def sight_of(acting_unit: str, context: Context) -> Sight:

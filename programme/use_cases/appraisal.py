@@ -6,8 +6,9 @@ from programme.access import Right
 from programme.context import Context
 from programme.entry import Act, Entry
 from programme.errors import BadRequest, ReasonMissing, WrongUnit
-from programme.ports import Work
-from programme.requests import ActsDone, Appraise, Done, HistoryLine
+from programme.ports.work import Work
+from programme.requests.acts import ActsDone, Appraise, Done
+from programme.requests.entries import HistoryLine
 from programme.use_cases.acting import act_on_each, acting_as, asked, entries_asked
 from programme.use_cases.recording import Acting, Step, record
 

@@ -5,7 +5,8 @@ from datetime import datetime
 from programme.code import CODE_BYTES, entry_code
 from programme.consent import CONSENT_VERSION, Consent
 from programme.entry import Act, Entry, Status
-from programme.ports import DeletionRequest, Work
+from programme.ports.chats import DeletionRequest
+from programme.ports.work import Work
 from programme.use_cases.recording import Step, record
 
 DELETION_BYTES = 4 * CODE_BYTES

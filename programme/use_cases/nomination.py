@@ -16,11 +16,12 @@ from programme.errors import (
     WrongUnit,
 )
 from programme.levels import Level
-from programme.ports import Work
+from programme.ports.work import Work
 from programme.quota import holder, last_step, lowest_free, next_above, quota_of
-from programme.requests import ActsDone, Done, Nominate, Place, TakeBack
+from programme.requests.acts import ActsDone, Done, Nominate, TakeBack
+from programme.requests.entries import Place
 from programme.use_cases.acting import act_on_each, acting_as, asked, entries_asked
-from programme.use_cases.recording import Acting, Step, record
+from programme.use_cases.recording import Acting, Step, acting_in, record
 
 _OBJECTIONS = frozenset({Flag.COMPLAINT_OPEN, Flag.DISPUTE_OPEN})
 
@@ -115,7 +116,7 @@ def _nominating(entry: Entry, request: Nominate, context: Context) -> Acting:
         permit(context.officer, Right.NOMINATE, context.units, unit)
     except OutsideYourUnit:
         raise WrongUnit(code=entry.code, holder=unit) from None
-    return Acting(officer=context.officer.name, unit=unit, own_unit=context.officer.unit)
+    return acting_in(context, unit)
 
 
 def _moved(entry: Entry, request: Nominate, places: _Unit, context: Context) -> tuple[Entry, Place]:

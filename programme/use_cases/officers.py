@@ -7,8 +7,10 @@ from programme.access import Right, permit, reach
 from programme.context import Context
 from programme.errors import BadRequest, NotSignedIn, OfficerNotFound
 from programme.officer import TOKEN_BYTES, Officer, OfficerRecord, token_hash, token_of
-from programme.ports import AuditRecord, UnitTree, Work
-from programme.requests import (
+from programme.ports.officers import AuditRecord
+from programme.ports.units import UnitTree
+from programme.ports.work import Work
+from programme.requests.officers import (
     AddOfficer,
     ListOfficers,
     OfficerLine,
@@ -17,8 +19,9 @@ from programme.requests import (
     RevokeOfficer,
     WhoAmI,
 )
-from programme.requests import Officers as OfficersFound
+from programme.requests.officers import Officers as OfficersFound
 from programme.use_cases.acting import sight_of
+from programme.use_cases.recording import audited
 
 NAME_MAX = 80
 DAYS_MAX = 3650
@@ -155,5 +158,4 @@ def _line(record: OfficerRecord, units: UnitTree) -> OfficerLine:
 
 
 def _audit(work: Work, context: Context, act: str, name: str, unit: str) -> None:
-    details = {"officer": name, "unit": unit}
-    work.audit.add(AuditRecord(at=context.now, act=act, officer=context.officer.name, details=details))
+    work.audit.add(audited(context, act, officer=name, unit=unit))

@@ -10,7 +10,7 @@ from programme.edition import Edition
 from programme.entry import Act, Entry, Flag
 from programme.errors import EntryNotFound, WindowClosed
 from programme.phone import last_four as last_four_of
-from programme.ports import Work
+from programme.ports.work import Work
 from programme.use_cases.recording import Step, record
 from programme.use_cases.submission import check_consent, check_description, text_flags
 

@@ -12,12 +12,11 @@ from programme.errors import BadRequest, EntryNotFound
 from programme.folding import fold
 from programme.levels import Level
 from programme.phone import masked, national
-from programme.ports import AuditRecord, GroupCount, Sight, Work
+from programme.ports.entries import GroupCount, Sight
+from programme.ports.work import Work
 from programme.progress import Tally
-from programme.requests import (
-    CountEntries,
-    CountLine,
-    EntryCounts,
+from programme.requests.counting import CountEntries, CountLine, EntryCounts
+from programme.requests.entries import (
     EntryDetails,
     EntryLine,
     EntryPage,
@@ -27,6 +26,7 @@ from programme.requests import (
     ShowEntry,
 )
 from programme.use_cases.acting import sight_of
+from programme.use_cases.recording import audited
 
 PAGE_MAX = 1000
 EXCERPT_CHARACTERS = 60
@@ -66,9 +66,7 @@ async def show_entry(work: Work, context: Context, request: ShowEntry) -> EntryD
     if entry is None:
         raise EntryNotFound(code=request.code)
     if request.reveal:
-        work.audit.add(
-            AuditRecord(at=context.now, act=Right.REVEAL, officer=context.officer.name, entry=entry.code)
-        )
+        work.audit.add(audited(context, Right.REVEAL, entry=entry.code))
     return await _details(work, context, entry, sight, phone=national if request.reveal else masked)
 
 

@@ -2,19 +2,26 @@
 
 from dataclasses import dataclass, field
 
+from programme.context import Context
 from programme.entry import VALID, Entry, Status
-from programme.ports import AuditRecord, Work
+from programme.ports.officers import AuditRecord
+from programme.ports.work import Work
 from programme.progress import Tally
-from programme.requests import HistoryLine
+from programme.requests.entries import HistoryLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Acting:
-    """Which officer acts, in the name of which `unit`; `own_unit` is the officer's home."""
+    """Which officer acts, in the name of which `unit`; `own_unit` is the officer's home.
+
+    `origin` and `batch` are the request's (`Context`).
+    """
 
     officer: str
     unit: str
     own_unit: str
+    origin: str = ""
+    batch: str = ""
 
     @property
     def on_behalf_of(self) -> str | None:
@@ -32,6 +39,29 @@ class Step:
     reason: str | None = None
     council: str | None = None
     details: dict[str, str] = field(default_factory=dict)
+
+
+def acting_in(context: Context, unit: str) -> Acting:
+    """The asking officer, acting in the name of `unit`; access was checked before."""
+    return Acting(
+        officer=context.officer.name,
+        unit=unit,
+        own_unit=context.officer.unit,
+        origin=context.origin,
+        batch=context.batch,
+    )
+
+
+def audited(context: Context, act: str, *, entry: str | None = None, **details: str) -> AuditRecord:
+    """An act of the asking officer that changes no status, for the audit."""
+    return AuditRecord(
+        at=context.now,
+        act=act,
+        officer=context.officer.name,
+        entry=entry,
+        origin=context.origin,
+        details=details,
+    )
 
 
 def change(before: Status | None, after: Status) -> Tally:
@@ -63,6 +93,7 @@ async def record(work: Work, step: Step, acting: Acting | None = None) -> None:
             after=step.after.status,
         ),
         council=step.council,
+        batch=acting.batch if acting else "",
     )
     tally = change(step.before.status, step.after.status)
     if tally != Tally():
@@ -81,5 +112,6 @@ def _audited(acting: Acting, step: Step) -> AuditRecord:
         entry=step.after.code,
         before=step.before.status,
         after=step.after.status,
+        origin=acting.origin,
         details={**step.details, **{name: text for name, text in texts.items() if text}},
     )

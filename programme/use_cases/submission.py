@@ -10,7 +10,8 @@ from programme.duplicates import text_hash
 from programme.edition import Edition
 from programme.entry import Entry, Flag, Group, Status
 from programme.errors import BadRequest, ConsentMissing, UnitNotFound, WindowClosed
-from programme.ports import UnitTree, Work
+from programme.ports.units import UnitTree
+from programme.ports.work import Work
 from programme.use_cases.recording import change
 
 SUBMISSION_BYTES = 8 * CODE_BYTES

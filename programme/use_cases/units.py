@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from programme.access import Right, permit, reach
 from programme.context import Context
 from programme.errors import BadRequest, OutsideYourUnit, UnitNotFound
-from programme.ports import AuditRecord, Unit, Work
+from programme.ports.units import Unit
+from programme.ports.work import Work
 from programme.quota import quota_of, renumbered
-from programme.requests import SearchUnits, UnitLine, Units
+from programme.requests.units import SearchUnits, UnitLine, Units
+from programme.use_cases.recording import audited
 
 UNITS_MAX = 100
 
@@ -46,10 +48,7 @@ async def set_quota(work: Work, context: Context, unit: str, quota: int) -> None
     for old, new in renumbered(unit, taken, quota):
         await work.nominations.move(context.edition.code, unit, old, new)
     await work.nominations.set_quota(unit, quota)
-    details = {"unit": unit, "quota": str(quota)}
-    work.audit.add(
-        AuditRecord(at=context.now, act=Right.QUOTA, officer=context.officer.name, details=details)
-    )
+    work.audit.add(audited(context, Right.QUOTA, unit=unit, quota=str(quota)))
 
 
 def _found(context: Context, request: SearchUnits) -> tuple[Unit, ...]:

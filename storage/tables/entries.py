@@ -14,6 +14,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
     text,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
@@ -116,6 +117,8 @@ class EntryRow(Row):
     reason: Mapped[str | None] = mapped_column(Text)
     nominated_to: Mapped[str | None] = mapped_column(ForeignKey("units.code"))
     version: Mapped[int] = mapped_column(Integer)
+    # Whether likeness to other texts was looked for since the text last changed.
+    compared: Mapped[bool] = mapped_column(Boolean, server_default=false())
 
     flag_rows: Mapped[list[FlagRow]] = relationship(lazy="raise", viewonly=True)
 
@@ -127,6 +130,12 @@ class EntryRow(Row):
         Index("ix_entries_person", "person"),
         Index("ix_entries_phone", "phone"),
         Index("ix_entries_text_hash", "text_hash"),
+        Index(
+            "ix_entries_not_compared",
+            "id",
+            sqlite_where=text("compared = 0"),
+            postgresql_where=text("NOT compared"),
+        ),
     )
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy's own way
 
@@ -146,9 +155,11 @@ reviews = Table(
     Column("acting_unit", ForeignKey("units.code")),
     Column("reason", Text),
     Column("council", Text),
+    Column("batch", String(16), doc="the request that did it, with others"),
     Column("status_before", String(20), nullable=False),
     Column("status_after", String(20), nullable=False),
     Index("ix_reviews_entry_id", "entry_id"),
+    Index("ix_reviews_officer_id", "officer", "id"),
 )
 
 nominations = Table(
@@ -182,5 +193,8 @@ nominations = Table(
         unique=True,
         sqlite_where=text("active = 1"),
         postgresql_where=text("active"),
+    ),
+    Index(
+        "ix_nominations_to_unit", "to_unit", sqlite_where=text("active = 1"), postgresql_where=text("active")
     ),
 )

@@ -79,6 +79,7 @@ audit = Table(
     Column("entry", String(20)),
     Column("before", String(20)),
     Column("after", String(20)),
+    Column("origin", String(120)),
     Column("details_digest", String(64), nullable=False),
     Column("previous", String(64), nullable=False),
     Column("digest", String(64), nullable=False),

@@ -25,9 +25,9 @@ from programme.description import count
 from programme.edition import Edition, load_edition
 from programme.entry import Flag, Status
 from programme.person import folded_name
-from programme.ports import Sight
+from programme.ports.entries import Sight
 from programme.progress import Counts
-from programme.requests import Filter
+from programme.requests.entries import Filter
 from storage.audit import Verified
 from storage.database import Database
 from storage.tables.chats import conversations, outbox, timers

@@ -15,7 +15,7 @@ VARIABLE = re.compile(r"\{(\w+)\}")
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_fluent_itself_reads_every_text_the_same(language: str) -> None:
     texts = read_texts(language)
-    resource = FluentResource((TEXTS / f"{language}.ftl").read_text(encoding="utf-8"))
+    resource = FluentResource(whole(language))
     assert [entry for entry in resource.body if isinstance(entry, ast.Junk)] == []
     bundle = FluentBundle([language], use_isolating=False)
     bundle.add_resource(resource)
@@ -53,8 +53,7 @@ def test_both_languages_have_the_same_keys_and_variables() -> None:
 
 def test_texts_are_nfc() -> None:
     for language in LANGUAGES:
-        text = (TEXTS / f"{language}.ftl").read_text(encoding="utf-8")
-        assert unicodedata.is_normalized("NFC", text)
+        assert unicodedata.is_normalized("NFC", whole(language))
 
 
 FAMILIES = {
@@ -100,6 +99,16 @@ def test_every_text_that_is_used_exists() -> None:
     "wrong", ["key = {NUMBER($n)}", "text without key", "key = a\nkey = b", "    .x = alone"]
 )
 def test_what_we_do_not_read_is_refused(wrong: str, tmp_path: Path) -> None:
-    (tmp_path / "vi.ftl").write_text(wrong, encoding="utf-8")
+    (tmp_path / "vi").mkdir()
+    (tmp_path / "vi" / "texts.ftl").write_text(wrong, encoding="utf-8")
     with pytest.raises(ValueError, match=r"."):
         read_texts("vi", tmp_path)
+
+
+def test_both_languages_have_the_same_files() -> None:
+    files = [sorted(file.name for file in (TEXTS / language).iterdir()) for language in LANGUAGES]
+    assert files[0] == files[1]
+
+
+def whole(language: str) -> str:
+    return "\n".join(file.read_text(encoding="utf-8") for file in sorted((TEXTS / language).glob("*.ftl")))

@@ -15,9 +15,9 @@ from conversations.effects import Effect, Resubmit, Submit, WithdrawConsent
 from conversations.events import Outcome, Refused, Typed
 from conversations.facts import Abilities, Chat, Facts
 from programme.entry import Flag, Group, Status
-from programme.operations import APPRAISE
+from programme.operations.acts import APPRAISE
 from programme.progress import Counts, Tally
-from programme.requests import Appraise
+from programme.requests.acts import Appraise
 from programme.use_cases.consents import give_consent
 from storage.conversations import ChatKey, Conversation
 from storage.database import Database

@@ -6,28 +6,14 @@ import pytest
 from programme.access import RIGHTS
 from programme.errors import LevelMayNot, NotAllowed
 from programme.levels import Level
-from programme.operations import (
-    ADD_OFFICER,
-    APPRAISE,
-    LIST_OFFICERS,
-    NOMINATE,
-    OPERATIONS,
-    RENEW_TOKEN,
-    REVOKE_OFFICER,
-    SHOW,
-    TAKE_BACK,
-    Operation,
-)
-from programme.requests import (
-    AddOfficer,
-    Appraise,
-    ListOfficers,
-    Nominate,
-    RenewToken,
-    RevokeOfficer,
-    ShowEntry,
-    TakeBack,
-)
+from programme.operations.acts import APPRAISE, NOMINATE, TAKE_BACK
+from programme.operations.every import OPERATIONS
+from programme.operations.officers import ADD_OFFICER, LIST_OFFICERS, RENEW_TOKEN, REVOKE_OFFICER
+from programme.operations.operation import Operation
+from programme.operations.reading import SHOW
+from programme.requests.acts import Appraise, Nominate, TakeBack
+from programme.requests.entries import ShowEntry
+from programme.requests.officers import AddOfficer, ListOfficers, RenewToken, RevokeOfficer
 from tests.example import HA_GIANG, HANOI, HOAN_KIEM, Desk
 
 UNITS = {

@@ -3,7 +3,7 @@ import asyncio
 import pytest
 from sqlalchemy import delete, select, update
 
-from programme.ports import AuditRecord
+from programme.ports.officers import AuditRecord
 from storage.audit import Verified
 from storage.database import Database
 from storage.tables.officers import audit, audit_details, audit_head

@@ -6,7 +6,7 @@ import pytest
 from programme.edition import Edition
 from programme.entry import Act, Flag, Status
 from programme.errors import EntryChanged, EntryNotFound
-from programme.ports import Sight
+from programme.ports.entries import Sight
 from programme.progress import Counts, Tally
 from storage.database import Database
 from tests.example import BA_DINH, HA_GIANG, HANOI, HOAN_KIEM, NOW, Desk

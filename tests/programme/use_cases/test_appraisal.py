@@ -5,9 +5,11 @@ from sqlalchemy import select
 
 from programme.entry import Status
 from programme.errors import BadRequest, OutsideYourUnit, ReasonMissing
-from programme.operations import APPRAISE, SHOW
+from programme.operations.acts import APPRAISE
+from programme.operations.reading import SHOW
 from programme.progress import Tally
-from programme.requests import Appraise, Done, NotDone, ShowEntry
+from programme.requests.acts import Appraise, Done, NotDone
+from programme.requests.entries import ShowEntry
 from storage.tables.chats import timers
 from tests.example import BA_DINH, HA_GIANG, HANOI, HOAN_KIEM, NOW, Desk
 

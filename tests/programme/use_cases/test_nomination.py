@@ -4,9 +4,11 @@ import pytest
 
 from programme.entry import Flag, Status
 from programme.errors import BadRequest, LevelMayNot, OutsideYourUnit, QuotaBelowUse
-from programme.operations import NOMINATE, SHOW, TAKE_BACK
+from programme.operations.acts import NOMINATE, TAKE_BACK
+from programme.operations.reading import SHOW
 from programme.progress import Tally
-from programme.requests import ActsDone, Done, Nominate, NotDone, Place, ShowEntry, TakeBack
+from programme.requests.acts import ActsDone, Done, Nominate, NotDone, TakeBack
+from programme.requests.entries import Place, ShowEntry
 from programme.use_cases.units import set_quota
 from storage.audit import Verified
 from tests.example import BA_DINH, HA_GIANG, HANOI, HOAN_KIEM, NOW, Desk

@@ -7,23 +7,17 @@ import pytest
 from programme.errors import BadRequest, LevelMayNot, NotSignedIn, OfficerNotFound, OutsideYourUnit
 from programme.levels import Level
 from programme.officer import TOKEN_BYTES, Officer
-from programme.operations import (
-    ADD_OFFICER,
-    LIST_OFFICERS,
-    RENEW_TOKEN,
-    REVOKE_OFFICER,
-    SEARCH_UNITS,
-    WHO_AM_I,
-)
-from programme.requests import (
+from programme.operations.officers import ADD_OFFICER, LIST_OFFICERS, RENEW_TOKEN, REVOKE_OFFICER, WHO_AM_I
+from programme.operations.units import SEARCH_UNITS
+from programme.requests.officers import (
     AddOfficer,
     ListOfficers,
     OfficerToken,
     RenewToken,
     RevokeOfficer,
-    SearchUnits,
     WhoAmI,
 )
+from programme.requests.units import SearchUnits
 from programme.use_cases.officers import authenticate, found
 from tests.example import HA_GIANG, HANOI, HOAN_KIEM, NOW, Desk
 

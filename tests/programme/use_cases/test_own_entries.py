@@ -4,9 +4,11 @@ import pytest
 
 from programme.entry import Flag, Status
 from programme.errors import ActNotAllowed, BadRequest, ConsentMissing, EntryNotFound, WindowClosed
-from programme.operations import APPRAISE, SHOW
+from programme.operations.acts import APPRAISE
+from programme.operations.reading import SHOW
 from programme.progress import Tally
-from programme.requests import Appraise, ShowEntry
+from programme.requests.acts import Appraise
+from programme.requests.entries import ShowEntry
 from programme.use_cases.consents import give_consent, request_deletion, withdraw_consent
 from programme.use_cases.own_entries import find, read_own, resubmit, withdraw
 from tests.example import HOAN_KIEM, NOW, Desk, an_entry

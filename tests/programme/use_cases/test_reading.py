@@ -5,8 +5,11 @@ from sqlalchemy import select
 
 from programme.entry import Flag, Group, Status
 from programme.errors import BadRequest, EntryNotFound, OutsideYourUnit, UnitNotFound
-from programme.operations import APPRAISE, COUNT, LIST, SHOW
-from programme.requests import Appraise, CountEntries, CountLine, Filter, ListEntries, ShowEntry
+from programme.operations.acts import APPRAISE
+from programme.operations.reading import COUNT, LIST, SHOW
+from programme.requests.acts import Appraise
+from programme.requests.counting import CountEntries, CountLine
+from programme.requests.entries import Filter, ListEntries, ShowEntry
 from programme.window import VIETNAM
 from storage.tables.officers import audit
 from tests.example import BA_DINH, HA_GIANG, HANOI, HOAN_KIEM, NOW, Desk

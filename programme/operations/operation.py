@@ -1,0 +1,99 @@
+"""What an operation of officers is, and how one is run (design §2)."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
+
+from programme.access import Right
+from programme.context import Context
+from programme.ports.work import Database, Work
+from programme.requests.acts import ActsDone, OnEntries
+from programme.use_cases.acting import CODES_MAX
+
+Asked = TypeVar("Asked")
+Answer = TypeVar("Answer")
+Bulk = TypeVar("Bulk", bound=OnEntries)
+
+
+_BATCH_BYTES = 8
+
+
+def never(request: object) -> bool:  # noqa: ARG001 - part of the shape that every operation has
+    """A request that changes nothing."""
+    return False
+
+
+def always(request: object) -> bool:  # noqa: ARG001 - part of the shape that every operation has
+    """A request that always changes something."""
+    return True
+
+
+def whole(request: Asked) -> tuple[Asked, ...]:
+    """The request as its only part."""
+    return (request,)
+
+
+def only(answers: Sequence[Answer]) -> Answer:
+    """The answer to the only part."""
+    (answer,) = answers
+    return answer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation(Generic[Asked, Answer]):
+    """One operation: its name in addresses, what is asked and answered, the right it needs, its use case.
+
+    `writes` tells whether a request changes anything; `parts` are what is committed by itself, and `joined`
+    makes one answer of theirs.
+    """
+
+    name: str
+    request: type[Asked]
+    response: type[Answer]
+    right: Right | None
+    perform: Callable[[Work, Context, Asked], Awaitable[Answer]]
+    writes: Callable[[Asked], bool] = never
+    parts: Callable[[Asked], Sequence[Asked]] = whole
+    joined: Callable[[Sequence[Answer]], Answer] = only
+
+
+def changes(request: Bulk) -> bool:
+    """Whether an act is meant, and not only what it would do."""
+    return not request.dry_run
+
+
+def in_chunks(request: Bulk) -> tuple[Bulk, ...]:
+    """The request for 200 entries at a time, each entry once."""
+    codes = tuple(dict.fromkeys(request.codes))
+    starts = range(0, max(len(codes), 1), CODES_MAX)
+    return tuple(replace(request, codes=codes[start : start + CODES_MAX]) for start in starts)
+
+
+def all_done(answers: Sequence[ActsDone]) -> ActsDone:
+    """One outcome of the parts' outcomes."""
+    return ActsDone(
+        done=tuple(done for answer in answers for done in answer.done),
+        refused=tuple(refused for answer in answers for refused in answer.refused),
+    )
+
+
+async def run(
+    database: Database, operation: Operation[Asked, Answer], context: Context, request: Asked
+) -> Answer:
+    """The answer to one request of an officer.
+
+    An act on more than 200 entries commits in chunks of 200: each is whole or not at all, and asking again
+    is safe (design §8). A dry run writes nothing and sees one moment.
+
+    Raises:
+        ProgrammeError: a refusal of the whole request.
+    """
+    if not operation.writes(request):
+        async with database.reading() as work:
+            return await operation.perform(work, context, request)
+    context = replace(context, batch=context.random(_BATCH_BYTES).hex())
+    answers = []
+    for part in operation.parts(request):
+        async with database.transaction() as work:
+            answers.append(await operation.perform(work, context, part))
+    return operation.joined(answers)
