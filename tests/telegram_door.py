@@ -8,7 +8,8 @@ import aiohttp
 from aiohttp import web
 
 from bot.app import serving
-from bot.channels.telegram.opening import Surroundings, open_telegram
+from bot.channels.channel import Surroundings
+from bot.channels.telegram.opening import open_telegram
 from bot.delivery_attempt import Route
 from bot.engine_job import Done, Job
 from bot.log import open_log
@@ -138,7 +139,9 @@ async def telegram_door(mode: str, clock: HeldClock, settings: Settings) -> Asyn
         service = await stack.enter_async_context(
             running(settings, {"telegram": line}, logger=logger, clock=clock)
         )
-        around = Surroundings(handle=service.engine.handle, database=service.database, clock=clock)
+        around = Surroundings(
+            handle=service.engine.handle, database=service.database, clock=clock, logger=logger
+        )
         app = web.Application()
         app.router.add_routes(await stack.enter_async_context(channel.receiving(around)))
         runner = await stack.enter_async_context(serving(app, "127.0.0.1", 0))

@@ -1,11 +1,17 @@
 """What every channel is to the engine and to delivery: a few traits, and one way to send."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from bot.messages import Address, Message
+from aiohttp import web
+from structlog.typing import FilteringBoundLogger
+
+from bot.clock import Clock
+from bot.messages import Address, Handled, Incoming, Message
 from conversations.facts import Abilities
+from storage.database import Database
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,3 +77,35 @@ class Channel(Protocol):
             Temporary: network or provider is in trouble.
             Permanent: the provider will never take this message.
         """
+
+
+class Handle(Protocol):
+    """The engine's entrance."""
+
+    def __call__(self, incoming: Incoming, *, inbox: int | None = None) -> Awaitable[Handled]:
+        """The answer to an event, once it is committed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What a channel needs to receive; `handle` is the engine's."""
+
+    handle: Handle
+    database: Database
+    clock: Clock
+    logger: FilteringBoundLogger
+
+
+class ReceivingChannel(Channel, Protocol):
+    """A channel of a provider: it also takes what people send, by webhook or by asking for it."""
+
+    @property
+    def name(self) -> str:
+        """Its name in the database and in logs."""
+
+    @property
+    def traits(self) -> Traits:
+        """How it takes part in turns."""
+
+    def receiving(self, around: Surroundings) -> AbstractAsyncContextManager[Sequence[web.RouteDef]]:
+        """Take what people send, until the end; gives the routes to serve."""

@@ -8,10 +8,10 @@ from aiohttp import web
 from pydantic import SecretStr
 from structlog.typing import FilteringBoundLogger
 
-from bot.channels.channel import Sent
+from bot.channels.channel import Sent, Surroundings
 from bot.channels.telegram.client import open_bot
 from bot.channels.telegram.introduction import Introduction
-from bot.channels.telegram.opening import Patience, Surroundings, traits_of
+from bot.channels.telegram.opening import Patience, traits_of
 from bot.channels.telegram.parsing import Account
 from bot.channels.telegram.polling import Poller
 from bot.channels.telegram.presses import Presses

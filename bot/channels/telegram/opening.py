@@ -1,6 +1,6 @@
 """The door to Telegram for the service: opened only where a token is set."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -9,22 +9,10 @@ from structlog.typing import FilteringBoundLogger
 
 from bot.channels.channel import Traits
 from bot.channels.telegram.traits import traits
-from bot.clock import Clock
-from bot.messages import Handled, Incoming
 from bot.settings import Settings
-from storage.database import Database
 
 if TYPE_CHECKING:
     from bot.channels.telegram.channel import TelegramChannel
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
-    """What Telegram needs to receive; `handle` is the engine's."""
-
-    handle: Callable[[Incoming], Awaitable[Handled]]
-    database: Database
-    clock: Clock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

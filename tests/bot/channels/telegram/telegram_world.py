@@ -15,7 +15,8 @@ from aiohttp import web
 
 from bot.app import serving
 from bot.channels.telegram.channel import TelegramChannel
-from bot.channels.telegram.opening import Patience, Surroundings, open_telegram
+from bot.channels.channel import Surroundings
+from bot.channels.telegram.opening import Patience, open_telegram
 from bot.delivery_attempt import Route
 from bot.engine import Limits
 from bot.log import open_log
@@ -155,7 +156,12 @@ async def world(
         service = await stack.enter_async_context(
             running(settings, {"telegram": line}, logger=logger, limits=limits)
         )
-        around = Surroundings(handle=service.engine.handle, database=service.database, clock=service.clock)
+        around = Surroundings(
+            handle=service.engine.handle,
+            database=service.database,
+            clock=service.clock,
+            logger=service.logger,
+        )
         routes = await stack.enter_async_context(channel.receiving(around))
         app = web.Application()
         app.router.add_routes(routes)
