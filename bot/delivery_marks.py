@@ -1,6 +1,7 @@
 """What became of messages, written in transactions of their own that many chats share."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -100,6 +101,8 @@ async def _write(work: Work, marks: Sequence[Mark], now: datetime) -> None:
         ],
         now,
     )
+    keys = (mark.message.key for mark in marks if _sent(mark))
+    await work.sendings.add(Counter((key.channel, key.account) for key in keys), now)
     for mark in marks:
         if not _sent(mark):
             await _failed(work, mark, now)

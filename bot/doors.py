@@ -12,6 +12,7 @@ from bot.channels import browser
 from bot.channels.channel import ReceivingChannel, Surroundings
 from bot.channels.telegram.opening import open_telegram
 from bot.channels.zalo_bot.opening import open_zalo_bot
+from bot.channels.zalo_oa.opening import open_zalo_oa
 from bot.delivery_attempt import Route
 from bot.service import Line, Service
 from bot.settings import Settings
@@ -19,6 +20,7 @@ from bot.settings import Settings
 if TYPE_CHECKING:
     from bot.channels.telegram.channel import TelegramChannel
     from bot.channels.zalo_bot.channel import ZaloBotChannel
+    from bot.channels.zalo_oa.channel import ZaloOaChannel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +30,7 @@ class Doors:
     lines: Mapping[str, Line]
     telegram: "TelegramChannel | None" = None
     zalo_bot: "ZaloBotChannel | None" = None
+    zalo_oa: "ZaloOaChannel | None" = None
 
     def telegram_name(self) -> str | None:
         """The bot's user name, None while that door is closed or has not told it yet."""
@@ -42,7 +45,7 @@ class Doors:
             clock=service.clock,
             logger=service.logger,
         )
-        channels: tuple[ReceivingChannel | None, ...] = (self.telegram, self.zalo_bot)
+        channels: tuple[ReceivingChannel | None, ...] = (self.telegram, self.zalo_bot, self.zalo_oa)
         async with AsyncExitStack() as stack:
             routes: list[web.RouteDef] = []
             for channel in filter(None, channels):
@@ -54,13 +57,22 @@ class Doors:
 async def open_doors(settings: Settings, logger: FilteringBoundLogger) -> AsyncIterator[Doors]:
     """The doors that the settings name; a channel without its token is off and says so once."""
     lines = {browser.CHANNEL: Line(traits=browser.TRAITS)}
-    async with open_telegram(settings, logger) as telegram, open_zalo_bot(settings, logger) as zalo_bot:
-        if telegram is None:
-            logger.info("channel off", channel="telegram", reason="SANGKIEN_TELEGRAM_TOKEN is not set")
-        else:
-            lines[telegram.name] = Line(traits=telegram.traits, route=Route(channel=telegram))
-        if zalo_bot is None:
-            logger.info("channel off", channel="zalo_bot", reason="SANGKIEN_ZALO_BOT_TOKEN is not set")
-        else:
-            lines[zalo_bot.name] = Line(traits=zalo_bot.traits, route=Route(channel=zalo_bot))
-        yield Doors(lines=lines, telegram=telegram, zalo_bot=zalo_bot)
+    async with (
+        open_telegram(settings, logger) as telegram,
+        open_zalo_bot(settings, logger) as zalo_bot,
+        open_zalo_oa(settings, logger) as zalo_oa,
+    ):
+        channels: tuple[ReceivingChannel | None, ...] = (telegram, zalo_bot, zalo_oa)
+        for channel in filter(None, channels):
+            lines[channel.name] = Line(traits=channel.traits, route=Route(channel=channel))
+        for name, needs in _NEEDS.items():
+            if name not in lines:
+                logger.info("channel off", channel=name, reason=f"{needs} is not set")
+        yield Doors(lines=lines, telegram=telegram, zalo_bot=zalo_bot, zalo_oa=zalo_oa)
+
+
+_NEEDS = {
+    "telegram": "SANGKIEN_TELEGRAM_TOKEN",
+    "zalo_bot": "SANGKIEN_ZALO_BOT_TOKEN",
+    "zalo_oa": "one of SANGKIEN_ZALO_OA_APP_ID, _APP_SECRET, _SECRET_KEY, _REFRESH_TOKEN",
+}

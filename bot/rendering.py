@@ -33,7 +33,7 @@ def render(replies: Sequence[Reply], before: State, after: State, manner: Manner
     if after.hinted and not before.hinted and not manner.abilities.buttons and drawn:
         hint = manner.wording.text(manner.language, "choices.hint")
         drawn[-1] = replace(drawn[-1], text=f"{drawn[-1].text}\n{hint}")
-    return tuple(_split(_joined(drawn, manner.abilities.limit), manner.abilities.limit))
+    return tuple(_split(_joined(drawn, manner.abilities), manner.abilities.limit))
 
 
 def _draw(reply: Reply, stamp: int, manner: Manner) -> Message:
@@ -42,10 +42,11 @@ def _draw(reply: Reply, stamp: int, manner: Manner) -> Message:
     labels = tuple((number, option, _label(reply, option, manner)) for number, option in _numbers(reply))
     contact: str | None = None
     if manner.abilities.contact and reply.keyboard is Keyboard.CONTACT:
-        contact = manner.wording.label(manner.language, reply.key, "share", **reply.arguments)
+        contact = next((label for _, option, label in labels if option.id == "share"), None)
+    by_buttons = manner.abilities.draws(len(labels))
     return Message(
-        text=text if manner.abilities.buttons else _with_lines(text, labels),
-        choices=_choices(labels, stamp) if manner.abilities.buttons and contact is None else (),
+        text=text if by_buttons else _with_lines(text, labels),
+        choices=_choices(labels, stamp) if by_buttons and contact is None else (),
         contact=contact,
         remove_keyboard=manner.abilities.contact and reply.keyboard is Keyboard.REMOVE,
     )
@@ -68,13 +69,13 @@ def _choices(labels: Sequence[tuple[int, Option, str]], stamp: int) -> tuple[Cho
     return tuple(Choice(label=label, data=f"{stamp}:{option.id}") for _, option, label in labels)
 
 
-def _joined(messages: Sequence[Message], limit: int) -> Iterator[Message]:
+def _joined(messages: Sequence[Message], abilities: Abilities) -> Iterator[Message]:
     """Neighbours in one message while they fit; one that changes the keyboard stays alone."""
     pending: Message | None = None
     for message in messages:
         if pending is None:
             pending = message
-        elif _alone(pending) or _alone(message) or not _fit(pending, message, limit):
+        elif _alone(pending) or _alone(message) or not _fit(pending, message, abilities):
             yield pending
             pending = message
         else:
@@ -88,8 +89,11 @@ def _alone(message: Message) -> bool:
     return message.contact is not None or message.remove_keyboard
 
 
-def _fit(first: Message, second: Message, limit: int) -> bool:
-    return length(first.text) + len(BETWEEN) + length(second.text) <= limit
+def _fit(first: Message, second: Message, abilities: Abilities) -> bool:
+    choices = len(first.choices) + len(second.choices)
+    if choices and not abilities.draws(choices):
+        return False
+    return length(first.text) + len(BETWEEN) + length(second.text) <= abilities.limit
 
 
 def _split(messages: Iterator[Message], limit: int) -> Iterator[Message]:

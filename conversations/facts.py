@@ -16,17 +16,23 @@ from units_data.search import Search
 class Abilities:
     """What a channel can show.
 
-    `limit` is the longest message in characters; `hold` the length from which a text may be one part of a
-    paste that the client cut up, 90 % of its cut (None: it never cuts); `deep_link` whether a poster's code
-    arrives by itself.
+    `most_buttons` is how many buttons a message takes (None: any number); a question with more has numbered
+    lines. `limit` is the longest message in characters; `hold` the length from which a text may be one part
+    of a paste that the client cut up, 90 % of its cut (None: it never cuts); `deep_link` whether a poster's
+    code arrives by itself.
     """
 
     channel: str
     buttons: bool
+    most_buttons: int | None = None
     contact: bool = False
     limit: int = 4096
     hold: int | None = None
     deep_link: bool = True
+
+    def draws(self, choices: int) -> bool:
+        """Whether so many choices become buttons."""
+        return self.buttons and (self.most_buttons is None or choices <= self.most_buttons)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -215,7 +215,7 @@ def not_understood(question: Reply, facts: Facts) -> Reply:
         replace(option, label=option.label or facts.label(question.key, option.id, **question.arguments))
         for option in question.options
     )
-    return Reply("err.not_understood", {"question_again": again}, options)
+    return Reply("err.not_understood", {"question_again": again}, options, question.keyboard)
 
 
 def _ask_known(_state: State, facts: Facts) -> Reply:

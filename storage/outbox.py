@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Select, bindparam, delete, insert, literal_column, select, update
+from sqlalchemy import Select, bindparam, delete, func, insert, literal_column, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.conversations import ChatKey
@@ -94,6 +94,12 @@ class Outbox:
             .where(parked, outbox.c.conversation.in_(ids))
             .values(status="pending", finished_at=None)
         )
+
+    async def parked(self) -> dict[str, int]:
+        """How many messages of each channel wait for people to write again."""
+        query = select(outbox.c.channel, func.count()).where(outbox.c.status == "parked")
+        rows = await self._connection.execute(query.group_by(outbox.c.channel))
+        return {row[0]: row[1] for row in rows}
 
     async def any_free(self, channel: str, now: datetime, chat: str | None = None) -> bool:
         """Whether there is anything to claim."""

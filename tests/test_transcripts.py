@@ -12,10 +12,22 @@ from tests.bot.held_clock import HeldClock
 from tests.doors import browser_door, core_door, settings_in, terminal_door
 from tests.player import FOLDER, Door, Player, Transcript, transcripts
 from tests.telegram_door import telegram_door
+from tests.zalo_bot_door import zalo_bot_door
+from tests.zalo_oa_door import zalo_oa_door
 
 
 def by(mode: str, _abilities: str, clock: HeldClock, settings: Settings) -> AbstractAsyncContextManager[Door]:
     return telegram_door(mode, clock, settings)
+
+
+def by_zalo_bot(
+    mode: str, _abilities: str, clock: HeldClock, settings: Settings
+) -> AbstractAsyncContextManager[Door]:
+    return zalo_bot_door(mode, clock, settings)
+
+
+def by_zalo_oa(_abilities: str, clock: HeldClock, settings: Settings) -> AbstractAsyncContextManager[Door]:
+    return zalo_oa_door(clock, settings)
 
 
 DOORS = {
@@ -26,6 +38,11 @@ DOORS = {
     ("browser", "buttons"): browser_door,
     ("telegram webhook", "buttons contact"): partial(by, "webhook"),
     ("telegram polling", "buttons contact"): partial(by, "polling"),
+    ("core", "zalo"): core_door,
+    ("zalo bot webhook", "zalo"): partial(by_zalo_bot, "webhook"),
+    ("zalo bot polling", "zalo"): partial(by_zalo_bot, "polling"),
+    ("core", "zalo oa"): core_door,
+    ("zalo oa", "zalo oa"): by_zalo_oa,
 }
 PLAYS = [
     pytest.param(transcript, door, abilities, id=f"{transcript.name}-{door}-{abilities}".replace(" ", "+"))

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -68,13 +68,18 @@ class Intake:
         arriving.updates.append(
             NewUpdate(channel=self._channel, account=self._account, payload=payload, received_at=received_at)
         )
-        async with self._writing:
-            if not arriving.kept.done():
-                self._arriving = _Arriving()
-                await self._write(arriving)
-        await arriving.kept
+        if len(arriving.updates) == 1:
+            self._begin(self._write(), f"{self._channel} intake")
+        # Whoever waits may give up; the others' updates are written all the same.
+        await asyncio.shield(arriving.kept)
 
-    async def _write(self, arriving: _Arriving) -> None:
+    async def _write(self) -> None:
+        """Write what has arrived until the transaction before ended."""
+        async with self._writing:
+            arriving, self._arriving = self._arriving, _Arriving()
+            await self._commit(arriving)
+
+    async def _commit(self, arriving: _Arriving) -> None:
         try:
             async with self._around.database.transaction() as work:
                 ids = await work.inbox.add(arriving.updates)
@@ -111,7 +116,10 @@ class Intake:
             queue.append((number, parsed.incoming))
             return
         self._chats[chat] = deque([(number, parsed.incoming)])
-        task = asyncio.create_task(self._serve(chat), name=f"{self._channel} chat")
+        self._begin(self._serve(chat), f"{self._channel} chat")
+
+    def _begin(self, work: Coroutine[None, None, None], name: str) -> None:
+        task = asyncio.create_task(work, name=name)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 

@@ -73,7 +73,7 @@ def test_replies_that_do_not_fit_together_are_messages_of_their_own() -> None:
 
 
 def test_a_reply_that_changes_the_keyboard_stays_alone() -> None:
-    ask = Reply("phone.ask_button", {"step": "2", "total": "7"}, keyboard=Keyboard.CONTACT)
+    ask = Reply("phone.ask_button", {"step": "2", "total": "7"}, (Option("share"),), Keyboard.CONTACT)
     saved = Reply("phone.saved", {"phone_masked": "0900 *** 001"}, keyboard=Keyboard.REMOVE)
     messages = render((SORRY, ask, saved, SORRY), State(), AFTER, BUTTONS)
     assert [(message.contact, message.remove_keyboard) for message in messages] == [

@@ -1,7 +1,5 @@
 """Calls to Zalo's Bot Platform, and what its errors mean (reference/zalo.md §1.1)."""
 
-from dataclasses import dataclass
-
 import msgspec
 from aiohttp import ClientError, ClientSession, ClientTimeout
 from pydantic import SecretStr
@@ -13,6 +11,7 @@ IDLE = 408
 _QUOTA = 429
 _REFUSED_TOKEN = 401
 _PERMANENT = frozenset({400, 404})
+_PROXY = 500
 
 
 class _Answer(msgspec.Struct, kw_only=True):
@@ -28,15 +27,16 @@ class _Answer(msgspec.Struct, kw_only=True):
 _ANSWER = msgspec.json.Decoder(_Answer, strict=False)
 
 
-@dataclass(frozen=True, slots=True)
 class CallError(Exception):
     """A call that did not succeed; `code` 0 means that nobody knows whether it took effect.
 
     `description` is Zalo's own and may quote the call: it is for a person at a terminal, never for a log.
     """
 
-    code: int
-    description: str = ""
+    def __init__(self, code: int, description: str = "") -> None:
+        super().__init__(code)
+        self.code = code
+        self.description = description
 
     @property
     def is_permanent(self) -> bool:
@@ -94,6 +94,3 @@ def _result(body: bytes, status: int) -> msgspec.Raw:
         return answer.result
     code = answer.error_code or answer.errorCode or status
     raise CallError(int(code) if str(code).isdecimal() else status, answer.description)
-
-
-_PROXY = 500

@@ -14,8 +14,8 @@ import aiohttp
 from aiohttp import web
 
 from bot.app import serving
-from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.channel import Surroundings
+from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.opening import Patience, open_telegram
 from bot.delivery_attempt import Route
 from bot.engine import Limits
