@@ -6,21 +6,27 @@ row keeps only their salted digest.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from secrets import token_hex
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import ColumnElement, Row, Select, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from programme.entry import Status
 from programme.ports.officers import AuditRecord
+from programme.requests.auditing import AuditLine, AuditVerified, ReadAudit
+from storage.entry_filters import start_of
 from storage.tables.officers import audit, audit_details, audit_head
 from storage.upsert import insert_into
 
 _SALT_BYTES = 16
 _ROWS_AT_ONCE = 1000
+
+ROWS_IN_A_WALK = 20_000
+"""After how many rows a walk ends and may go on with the next request."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,16 +79,50 @@ class Audit:
 
     async def verify(self) -> Verified:
         """Walk the whole chain, from its first row to its head."""
-        previous, number, erased = "", 0, 0
+        after: int | None = 0
+        rows = erased = 0
+        broken_at = None
+        while after is not None:
+            part = await self.walk(after)
+            rows, erased, broken_at, after = part.rows, erased + part.erased, part.broken_at, part.next
+        return Verified(rows=rows, erased=erased, broken_at=broken_at)
+
+    async def walk(self, after: int) -> AuditVerified:
+        """Prove a bounded part of the chain, from behind act `after` on; at its end the head as well."""
+        head = (await self._connection.execute(select(audit_head))).one_or_none()
+        total, last = (head.number, head.digest) if head else (0, "")
+        number, erased = after, 0
+        previous = await self._digest_of(after)
         while rows := await self._page(after=number):
             for row in rows:
                 if row.number != number + 1 or row.previous != previous or not _is_whole(row):
-                    return Verified(rows=number, erased=erased, broken_at=number + 1)
+                    return AuditVerified(rows=number, total=total, erased=erased, broken_at=number + 1)
                 erased += int(_is_erased(row))
                 previous, number = row.digest, row.number
-        head = (await self._connection.execute(select(audit_head))).one_or_none()
-        whole = (number, previous) == ((head.number, head.digest) if head else (0, ""))
-        return Verified(rows=number, erased=erased, broken_at=None if whole else number + 1)
+            if number >= after + ROWS_IN_A_WALK:
+                return AuditVerified(rows=number, total=total, erased=erased, next=number)
+        broken_at = None if (number, previous) == (total, last) else number + 1
+        return AuditVerified(rows=number, total=total, erased=erased, broken_at=broken_at)
+
+    async def page(self, asked: ReadAudit) -> tuple[AuditLine, ...]:
+        """The newest acts that fit."""
+        query = _with_details().where(*_fitting(asked)).order_by(audit.c.number.desc()).limit(asked.limit)
+        return tuple(_line(row) for row in await self._connection.execute(query))
+
+    async def _digest_of(self, number: int) -> str | None:
+        """The digest of a row, from which the next one goes on; None when it is missing."""
+        if number == 0:
+            return ""
+        digest: str | None = await self._connection.scalar(
+            select(audit.c.digest).where(audit.c.number == number)
+        )
+        return digest
+
+    async def details_of(self, officer: str, act: str, since: datetime) -> tuple[Mapping[str, str], ...]:
+        """The details of an officer's acts of one kind since then, but for erased ones."""
+        query = select(audit_details.c.details).join(audit).where(audit.c.officer == officer)
+        query = query.where(audit.c.act == act, audit.c.at >= since, audit_details.c.details.is_not(None))
+        return tuple(json.loads(details) for details in await self._connection.scalars(query))
 
     async def erase_details(self, entry: str) -> None:
         """Empty the details of all acts on an entry; the chain stays whole."""
@@ -101,9 +141,44 @@ class Audit:
         return head.number, head.digest
 
     async def _page(self, after: int) -> list[Row[*tuple[object, ...]]]:
-        query = select(audit, audit_details.c.salt, audit_details.c.details).outerjoin(audit_details)
-        query = query.where(audit.c.number > after).order_by(audit.c.number).limit(_ROWS_AT_ONCE)
-        return list(await self._connection.execute(query))
+        query = _with_details().where(audit.c.number > after).order_by(audit.c.number)
+        return list(await self._connection.execute(query.limit(_ROWS_AT_ONCE)))
+
+
+def _with_details() -> Select[*tuple[object, ...]]:
+    return select(audit, audit_details.c.salt, audit_details.c.details).outerjoin(audit_details)
+
+
+def _fitting(asked: ReadAudit) -> Iterator[ColumnElement[bool]]:
+    """The conditions of a page; each asked for is one."""
+    for column, wanted in ((audit.c.entry, asked.entry), (audit.c.officer, asked.officer)):
+        if wanted is not None:
+            yield column == wanted
+    if asked.act is not None:
+        # Commands are written with dashes, acts with underscores.
+        yield audit.c.act == asked.act.replace("-", "_")
+    if asked.since is not None:
+        yield audit.c.at >= start_of(asked.since)
+    if asked.until is not None:
+        yield audit.c.at < start_of(asked.until + timedelta(days=1))
+    if asked.before is not None:
+        yield audit.c.number < asked.before
+
+
+def _line(row: Row[*tuple[object, ...]]) -> AuditLine:
+    return AuditLine(
+        number=row.number,
+        at=row.at,
+        officer=row.officer,
+        act=row.act,
+        entry=row.entry,
+        before=Status(row.before) if row.before else None,
+        after=Status(row.after) if row.after else None,
+        for_unit=row.for_unit,
+        origin=row.origin,
+        details=json.loads(row.details) if row.details else {},
+        erased=_is_erased(row),
+    )
 
 
 def _row(number: int, record: AuditRecord, salt: str, previous: str) -> dict[str, object]:

@@ -1,0 +1,142 @@
+"""`audit`: what officers and the system did, and the proof that nothing of it was changed (R82)."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import Annotated
+
+import typer
+
+from admin_cli.commands.options import FormatOption, Limit, Since, Until, at_least_one, day
+from admin_cli.console import Console, console_of, same_call
+from admin_cli.desk import Desk, at_desk
+from admin_cli.exits import Exit
+from admin_cli.output import Format, Sheet, field_names, give_object, row_of
+from admin_cli.progress import progress
+from admin_cli.table import Column
+from programme.operations.auditing import READ_AUDIT, VERIFY_AUDIT
+from programme.requests.auditing import AuditLine, AuditVerified, ReadAudit, VerifyAudit
+
+PAGE = 50
+"""Acts of one page on a terminal."""
+
+_BATCH = 1000  # the most that one request gives
+_COLUMNS = (
+    Column(field="number", right=True),
+    Column(field="at", brief=True),
+    Column(field="officer", least=12),
+    Column(field="act", least=12),
+    Column(field="entry"),
+    Column(field="details", least=12, spare=True),
+    Column(field="after", spare=True),
+    Column(field="before", spare=True),
+    Column(field="for_unit", spare=True),
+    Column(field="origin", least=12, spare=True),
+)
+
+_VERIFIED = (
+    Column(field="rows", right=True),
+    Column(field="erased", right=True),
+    Column(field="broken_at", right=True),
+)
+_VERIFIED_FIELDS = ("rows", "total", "erased", "broken_at")
+
+
+def log(  # noqa: PLR0913 - one parameter an option
+    context: typer.Context,
+    *,
+    entry: Annotated[str | None, typer.Option("--entry")] = None,
+    officer: Annotated[str | None, typer.Option("--officer")] = None,
+    act: Annotated[str | None, typer.Option("--act")] = None,
+    since: Since = None,
+    until: Until = None,
+    limit: Limit = None,
+    before: Annotated[int | None, typer.Option("--before", min=1)] = None,
+    chosen: FormatOption = None,
+) -> None:
+    """Show the acts of officers and the system, newest first."""
+    console = console_of(context)
+    asked = ReadAudit(
+        entry=entry, officer=officer, act=act, since=day(since), until=day(until), before=before
+    )
+    most = at_least_one(limit, "--limit") or (PAGE if console.shows and chosen is None else None)
+    sheet = Sheet(console, _COLUMNS, chosen, field_names(AuditLine))
+    following = at_desk(console, lambda desk: _give_pages(desk, sheet, asked, most, _row_of(console, chosen)))
+    sheet.close()
+    if sheet.count == 0:
+        console.say("audit-none")
+    if following is not None and console.shows:
+        again = same_call(console, without=("--before",), more=("--before", str(following)))
+        console.say("list-more", command=again)
+
+
+async def _give_pages(
+    desk: Desk,
+    sheet: Sheet,
+    asked: ReadAudit,
+    most: int | None,
+    row: Callable[[AuditLine], dict[str, object]],
+) -> int | None:
+    """Write acts until there are `most` or no more; from where the page that would follow goes on."""
+    left = most
+    while left is None or left > 0:
+        page = await desk.ask(READ_AUDIT, replace(asked, limit=min(left or _BATCH, _BATCH)))
+        sheet.write(row(act) for act in page.acts)
+        if page.next is None:
+            return None
+        asked = replace(asked, before=page.next)
+        left = None if left is None else left - len(page.acts)
+    return asked.before
+
+
+def _row_of(console: Console, chosen: Format | None) -> Callable[[AuditLine], dict[str, object]]:
+    """How an act becomes a row: in words for a person, by stable names for a script."""
+    if chosen is Format.JSON:
+        return row_of
+    if chosen is Format.TABLE or (chosen is None and console.shows):
+        return partial(_in_words, console)
+    return _in_cells
+
+
+def _in_words(console: Console, act: AuditLine) -> dict[str, object]:
+    key = f"act-{act.act}"
+    return row_of(act) | {
+        "act": console.text(key) if console.texts.has(key) else act.act,
+        "officer": act.officer or console.text("audit-system"),
+        "details": console.text("audit-erased")
+        if act.erased
+        else "; ".join(f"{name}: {value}" for name, value in act.details.items()),
+    }
+
+
+def _in_cells(act: AuditLine) -> dict[str, object]:
+    details = json.dumps(act.details, ensure_ascii=False) if act.details else ""
+    return row_of(act) | {"details": details}
+
+
+def verify(context: typer.Context, *, chosen: FormatOption = None) -> None:
+    """Prove that no act was changed, added or taken out; exit 1 when one was."""
+    console = console_of(context)
+    proved = at_desk(console, lambda desk: _walk(console, desk))
+    if chosen is Format.JSON:
+        give_object(console, proved)
+    else:
+        sheet = Sheet(console, _VERIFIED, chosen, _VERIFIED_FIELDS)
+        sheet.write([row_of(proved)])
+        sheet.close()
+    if proved.broken_at is not None:
+        console.say("audit-broken", number=str(proved.broken_at))
+        raise typer.Exit(Exit.FAILED)
+    console.say("audit-whole", rows=str(proved.rows))
+
+
+async def _walk(console: Console, desk: Desk) -> AuditVerified:
+    """The whole chain, request by request."""
+    erased, part = 0, AuditVerified(rows=0, total=0, erased=0, next=0)
+    with progress(console, "audit-progress") as advance:
+        while part.next is not None:
+            part = await desk.ask(VERIFY_AUDIT, VerifyAudit(after=part.next))
+            erased += part.erased
+            advance(part.rows, part.total)
+    return replace(part, erased=erased)

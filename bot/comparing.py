@@ -1,0 +1,116 @@
+"""Looks for near duplicates among new texts in the background, within their upper unit (issue 3)."""
+
+import asyncio
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from types import TracebackType
+from typing import Self
+
+from structlog.typing import FilteringBoundLogger
+
+from bot.clock import Clock
+from bot.loops import begin
+from programme.ports.units import UnitTree
+from programme.similarity import Pair, Text
+from programme.use_cases.similar import upper_unit
+from storage.comparison import compared
+from storage.database import Database
+from storage.faults import is_database_fault
+from storage.similarities import Waiting
+
+CHUNK = 200
+"""How many entries one transaction settles (design §4, SQLAlchemy)."""
+
+_AT_ONCE = 2000  # new entries that one round takes: all are read at once, while turns wait
+_EVERY_SECONDS = 20.0
+_REST = 4
+"""How many times as long as it worked a round rests: the texts of a big unit are read anew each time."""
+
+
+class Comparing:
+    """Runs while the service does; what it finds are pairs of entries and their flags."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        units: Callable[[], UnitTree],
+        logger: FilteringBoundLogger,
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._units = units
+        self._logger = logger
+        self._loop: asyncio.Task[None] | None = None
+
+    async def __aenter__(self) -> Self:
+        self._loop = begin(self._run, "comparing", self._clock, self._logger)
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._loop is not None:
+            self._loop.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._loop
+
+    async def _run(self) -> None:
+        while True:
+            begun = self._clock.now()
+            try:
+                await compare_waiting(self._database, self._units())
+            except Exception as error:
+                if not is_database_fault(error):
+                    raise
+                self._logger.warning("database unavailable", error=type(error).__name__)
+            worked = (self._clock.now() - begun).total_seconds()
+            await self._clock.sleep(max(_EVERY_SECONDS, _REST * worked))
+
+
+async def compare_waiting(database: Database, units: UnitTree) -> None:
+    """Compare the texts that wait for it, one upper unit after the other."""
+    async with database.reading() as work:
+        waiting = await work.similarities.waiting(_AT_ONCE)
+    for edition, unit in dict.fromkeys(_group(entry, units) for entry in waiting):
+        await _compare(database, units, edition, unit)
+
+
+async def _compare(database: Database, units: UnitTree, edition: str, unit: str) -> None:
+    """Compare the waiting texts of one upper unit with all its texts, unless another process is at it.
+
+    That nobody else does is held by a transaction that only reads; what was found is written in others.
+    """
+    async with database.reading() as work:
+        if not await work.similarities.claim(unit):
+            return
+        waiting = [
+            entry.number
+            for entry in await work.similarities.waiting(_AT_ONCE)
+            if _group(entry, units) == (edition, unit)
+        ]
+        texts = await work.similarities.texts(edition, unit)
+        asked = set(waiting)
+        new = [text for text in texts if text.key in asked]
+        pairs = await compared(new, [text for text in texts if text.key not in asked])
+        for some, found in _in_chunks(new, pairs):
+            async with database.transaction() as writing:
+                await writing.similarities.replace(some, found)
+    async with database.transaction() as writing:
+        await writing.similarities.settle_withdrawn(waiting)
+
+
+def _group(entry: Waiting, units: UnitTree) -> tuple[str, str]:
+    """Within which edition and unit an entry is compared; a unit we do not know yet stands alone."""
+    return entry.edition, upper_unit(entry.unit, units) if entry.unit in units else entry.unit
+
+
+def _in_chunks(new: Sequence[Text], pairs: Sequence[Pair]) -> Iterator[tuple[Sequence[Text], list[Pair]]]:
+    """The new texts in chunks, each with the pairs that are known once it is reached."""
+    chunk_of = {text.key: place // CHUNK for place, text in enumerate(new)}
+    found: dict[int, list[Pair]] = {}
+    for pair in pairs:
+        chunks = (chunk_of.get(pair.first, -1), chunk_of.get(pair.second, -1))
+        found.setdefault(max(chunks), []).append(pair)
+    for start in range(0, len(new), CHUNK):
+        yield new[start : start + CHUNK], found.get(start // CHUNK, [])
