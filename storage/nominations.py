@@ -3,9 +3,10 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, ScalarSelect, select, update
+from sqlalchemy import ColumnElement, ScalarSelect, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from programme.entry import Status
 from programme.requests.entries import Place
 from storage.tables.entries import entries, nominations
 from storage.tables.officers import quotas, units
@@ -27,8 +28,28 @@ class Nominations:
         rows = await self._connection.execute(select(quotas).where(quotas.c.unit.in_(of_units)))
         return {row.unit: row.quota for row in rows}
 
-    async def set_quota(self, unit: str, quota: int) -> None:
-        """Set the number of a unit."""
+    async def used(self, edition: str, of_units: Collection[str]) -> dict[str, int]:
+        """How many places of each unit are in use; units without any are left out."""
+        query = select(nominations.c.from_unit, func.count().label("number")).where(nominations.c.active)
+        query = query.where(nominations.c.edition == edition, nominations.c.from_unit.in_(of_units))
+        rows = await self._connection.execute(query.group_by(nominations.c.from_unit))
+        return {row.from_unit: row.number for row in rows}
+
+    async def waiting(self, edition: str, of_units: Collection[str]) -> dict[str, int]:
+        """How many entries each unit holds that it could nominate now."""
+        counts: dict[str, int] = {}
+        for unit, status in ((entries.c.unit, Status.APPROVED), (entries.c.nominated_to, Status.NOMINATED)):
+            query = select(unit.label("unit"), func.count().label("number")).where(unit.in_(of_units))
+            query = query.where(entries.c.edition == edition, entries.c.status == status).group_by(unit)
+            for row in await self._connection.execute(query):
+                counts[row.unit] = counts.get(row.unit, 0) + row.number
+        return counts
+
+    async def set_quota(self, unit: str, quota: int | None) -> None:
+        """Set the number of a unit; None takes it away."""
+        if quota is None:
+            await self._connection.execute(delete(quotas).where(quotas.c.unit == unit))
+            return
         statement = insert_into(quotas, self._connection).values(unit=unit, quota=quota)
         await self._connection.execute(
             statement.on_conflict_do_update(index_elements=["unit"], set_={"quota": quota})

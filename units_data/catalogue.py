@@ -9,7 +9,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from programme.levels import Level
+from units_data.cells import read_day, read_level, read_target
 from units_data.checks import CatalogueError
 from units_data.tree import Catalogue
 from units_data.unit import ROOT, Unit, default_level
@@ -90,34 +90,21 @@ def _unit(row: Row, aliases: tuple[str, ...], depth: int) -> Unit:
         kind=row["kind"],
         name=row["name"],
         short_name=row["short_name"],
-        level=_level(row.get("level", "")) or default_level(depth, row["kind"]),
+        level=read_level(row["level"]) if row.get("level") else default_level(depth, row["kind"]),
         aliases=aliases,
         replaced_by=row.get("replaced_by") or None,
-        target=_target(row.get("target", "")),
+        target=read_target(row["target"]) if row.get("target") else None,
         contact=row.get("contact") or None,
         valid_from=_date("valid_from", row.get("valid_from", "")),
         valid_to=_date("valid_to", row.get("valid_to", "")),
     )
 
 
-def _level(text: str) -> Level | None:
-    try:
-        return Level(text) if text else None
-    except ValueError:
-        raise ValueError(f"unknown level “{text}”, expected one of {', '.join(Level)}") from None
-
-
-def _target(text: str) -> int | None:
-    if text and not (text.isascii() and text.isdecimal()):
-        raise ValueError(f"the target “{text}” is not a whole number")
-    return int(text) if text else None
-
-
 def _date(column: str, text: str) -> date | None:
     try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        raise ValueError(f"{column} “{text}” is not a date such as 2025-07-01") from None
+        return read_day(text) if text else None
+    except ValueError as error:
+        raise ValueError(f"{column} {error}") from None
 
 
 def _depth(code: str, parents: Mapping[str, str]) -> int:

@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from programme.levels import Level
 from units_data.unit import KINDS, NATIONAL_KIND, PROVINCE_KINDS, ROOT, SECTOR_KINDS, Unit
@@ -11,6 +12,39 @@ from units_data.unit import KINDS, NATIONAL_KIND, PROVINCE_KINDS, ROOT, SECTOR_K
 _CODE = re.compile(r"[A-Z0-9]+(-[A-Z0-9]+)*")
 _LONGEST_CODE = 32  # it must fit Telegram's start parameter (64) beside what we may add to it
 _TOP_KINDS = PROVINCE_KINDS | SECTOR_KINDS
+
+# For whoever loads a folder; a desk shows its own words for the same keys.
+_SENTENCES = {
+    "code_twice": "the code is given {times} times",
+    "code_alike": "cannot be told from {other} when typed without dashes",
+    "code_form": "a code is at most {longest} capital letters A to Z, digits and single dashes",
+    "kind_unknown": "unknown kind “{kind}”, expected one of {kinds}",
+    "level_national": "only {root} is at the national level",
+    "name_empty": "the name is empty",
+    "short_name_empty": "the short name is empty",
+    "name_form": "the name is not in Unicode form NFC",
+    "short_name_form": "the short name is not in Unicode form NFC",
+    "alias_empty": "an alias is empty",
+    "target_low": "the target is {target}, expected at least 1",
+    "dates_crossed": "valid_to is before valid_from",
+    "root_parent": "the root has no parent",
+    "parent_unknown": "its parent {parent} is not in the catalogue",
+    "kind_place": "“{kind}” does not go there: top units, and only they, are {kinds}",
+    "successor_unknown": "it is replaced by {successor}, which is not a unit in force in the catalogue",
+    "circle": "its parents lead back to {above} and never up to {root}",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong with the unit of code `unit`: what, as a key, with the arguments of its sentence."""
+
+    unit: str
+    key: str
+    arguments: Mapping[str, str] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return f"{self.unit or '(no code)'}: {_SENTENCES[self.key].format_map(self.arguments)}"
 
 
 class CatalogueError(Exception):
@@ -21,67 +55,71 @@ class CatalogueError(Exception):
         self.problems = problems
 
 
-def problems_of(units: tuple[Unit, ...]) -> tuple[str, ...]:
-    """One sentence for each thing wrong with these units, beginning with the unit's code."""
+def problems_of(units: tuple[Unit, ...]) -> tuple[Problem, ...]:
+    """All things wrong with these units."""
     by_code = {unit.code: unit for unit in units}
     problems = [*_repeated(units)]
     for unit in units:
-        problems.extend(f"{unit.code or '(no code)'}: {problem}" for problem in _own_problems(unit))
-        problems.extend(f"{unit.code}: {problem}" for problem in _place_problems(unit, by_code))
+        problems.extend(_own_problems(unit))
+        problems.extend(_place_problems(unit, by_code))
     return tuple(problems) or tuple(_in_circles(by_code))
 
 
-def _repeated(units: tuple[Unit, ...]) -> Iterator[str]:
+def _repeated(units: tuple[Unit, ...]) -> Iterator[Problem]:
     for code, times in Counter(unit.code for unit in units).items():
         if times > 1:
-            yield f"{code}: the code is given {times} times"
-    for key, times in Counter(_without_dashes(code) for code in {unit.code for unit in units}).items():
-        if times > 1:
-            alike = sorted(unit.code for unit in units if _without_dashes(unit.code) == key)
-            yield f"{alike[0]}: cannot be told from {alike[-1]} when typed without dashes"
+            yield Problem(code, "code_twice", {"times": str(times)})
+    codes: dict[str, list[str]] = {}
+    for code in {unit.code for unit in units}:
+        codes.setdefault(_without_dashes(code), []).append(code)
+    for alike in codes.values():
+        if len(alike) > 1:
+            yield Problem(min(alike), "code_alike", {"other": max(alike)})
 
 
 def _without_dashes(code: str) -> str:
     return code.replace("-", "").casefold()
 
 
-def _own_problems(unit: Unit) -> Iterator[str]:
-    if not _CODE.fullmatch(unit.code) or len(unit.code) > _LONGEST_CODE:
-        yield f"a code is at most {_LONGEST_CODE} capital letters A to Z, digits and single dashes"
-    if unit.kind not in KINDS or (unit.kind == NATIONAL_KIND) != (unit.code == ROOT):
-        yield f"unknown kind “{unit.kind}”, expected one of {', '.join(sorted(KINDS - {NATIONAL_KIND}))}"
-    if (unit.level is Level.NATIONAL) != (unit.code == ROOT):
-        yield f"only {ROOT} is at the national level"
-    for label, text in (("name", unit.name), ("short name", unit.short_name)):
+def _own_problems(unit: Unit) -> Iterator[Problem]:
+    code = unit.code
+    if not _CODE.fullmatch(code) or len(code) > _LONGEST_CODE:
+        yield Problem(code, "code_form", {"longest": str(_LONGEST_CODE)})
+    if unit.kind not in KINDS or (unit.kind == NATIONAL_KIND) != (code == ROOT):
+        kinds = ", ".join(sorted(KINDS - {NATIONAL_KIND}))
+        yield Problem(code, "kind_unknown", {"kind": unit.kind, "kinds": kinds})
+    if (unit.level is Level.NATIONAL) != (code == ROOT):
+        yield Problem(code, "level_national", {"root": ROOT})
+    for label, text in (("name", unit.name), ("short_name", unit.short_name)):
         if not any(map(str.isalnum, text)):
-            yield f"the {label} is empty"
+            yield Problem(code, f"{label}_empty")
         elif not unicodedata.is_normalized("NFC", text):
-            yield f"the {label} is not in Unicode form NFC"
+            yield Problem(code, f"{label}_form")
     if any(not alias.strip() for alias in unit.aliases):
-        yield "an alias is empty"
+        yield Problem(code, "alias_empty")
     if unit.target is not None and unit.target < 1:
-        yield f"the target is {unit.target}, expected at least 1"
+        yield Problem(code, "target_low", {"target": str(unit.target)})
     if unit.valid_from and unit.valid_to and unit.valid_to < unit.valid_from:
-        yield "valid_to is before valid_from"
+        yield Problem(code, "dates_crossed")
 
 
-def _place_problems(unit: Unit, by_code: dict[str, Unit]) -> Iterator[str]:
+def _place_problems(unit: Unit, by_code: dict[str, Unit]) -> Iterator[Problem]:
     if unit.code == ROOT:
         if unit.parent is not None:
-            yield "the root has no parent"
+            yield Problem(unit.code, "root_parent")
         return
     if unit.parent not in by_code:
-        yield f"its parent {unit.parent} is not in the catalogue"
+        yield Problem(unit.code, "parent_unknown", {"parent": str(unit.parent)})
     if (unit.parent == ROOT) != (unit.kind in _TOP_KINDS):
-        top_kinds = ", ".join(sorted(_TOP_KINDS))
-        yield f"“{unit.kind}” does not go there: top units, and only they, are {top_kinds}"
+        kinds = ", ".join(sorted(_TOP_KINDS))
+        yield Problem(unit.code, "kind_place", {"kind": unit.kind, "kinds": kinds})
     if unit.replaced_by is not None:
         successor = by_code.get(unit.replaced_by)
         if successor is None or successor.replaced_by is not None:
-            yield f"it is replaced by {unit.replaced_by}, which is not a unit in force in the catalogue"
+            yield Problem(unit.code, "successor_unknown", {"successor": unit.replaced_by})
 
 
-def _in_circles(by_code: dict[str, Unit]) -> Iterator[str]:
+def _in_circles(by_code: dict[str, Unit]) -> Iterator[Problem]:
     for unit in by_code.values():
         seen = {unit.code}
         above = unit.parent
@@ -89,4 +127,4 @@ def _in_circles(by_code: dict[str, Unit]) -> Iterator[str]:
             seen.add(above)
             above = by_code[above].parent
         if above is not None:
-            yield f"{unit.code}: its parents lead back to {above} and never up to {ROOT}"
+            yield Problem(unit.code, "circle", {"above": above, "root": ROOT})

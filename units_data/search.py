@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from programme.folding import fold
 from units_data.names_index import NamesIndex, accents_kept
@@ -33,7 +34,7 @@ class Search:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         # Made when a place is first searched; a catalogue never changes, so neither do these.
-        self._indexes: dict[str, NamesIndex] = {}
+        self._indexes: dict[str | None, NamesIndex] = {}
 
     def find(self, query: str, under: str = ROOT, limit: int = 50) -> tuple[Match, ...]:
         """The units that fit, best first: top units under the root, else every unit below `under`.
@@ -42,31 +43,41 @@ class Search:
         typing errors, a name inside a sentence. Units that differ only by accents are all given, the
         one with the accents typed first. Raises UnitNotFound for an unknown `under`.
         """
-        index = self._index(under)
-        words = tuple(fold(query).split()) if len(query) <= LONGEST_QUERY else ()
-        if not words:
-            return ()
-        scores, exact = _scores(index, words)
-        says_accents = len(scores) > 1 and not query.isascii()
-        agreement = {unit.code: accents_kept(query, unit) for unit in scores} if says_accents else {}
-        place = index.place
-        ranked = sorted(
-            scores.items(),
-            key=lambda item: (-item[1], -agreement.get(item[0].code, 0), place[item[0].code]),
-        )
-        return tuple(Match(unit, round(score, 1), exact) for unit, score in ranked[:limit])
+        return _found(self._index(under), query, limit)
 
-    def _index(self, under: str) -> NamesIndex:
+    def find_anywhere(self, query: str, limit: int = 50) -> tuple[Match, ...]:
+        """The units of the whole catalogue that fit, best first; among equals top units first."""
+        return _found(self._index(None), query, limit)
+
+    def _index(self, under: str | None) -> NamesIndex:
         index = self._indexes.get(under)
         if index is None:
-            index = NamesIndex(self._searched(under))
+            index = NamesIndex(unit for unit in self._searched(under) if unit.offered or unit.replaced_by)
             self._indexes[under] = index
         return index
 
-    def _searched(self, under: str) -> Iterable[Unit]:
+    def _searched(self, under: str | None) -> Iterable[Unit]:
+        if under is None:
+            below = (unit for unit in self._catalogue if unit.parent not in {None, ROOT})
+            return chain(self._searched(ROOT), below)
         if under == ROOT:
             return (unit for unit in self._catalogue if unit.parent == ROOT)
         return (self._catalogue[code] for code in self._catalogue.subtree(under)[1:])
+
+
+def _found(index: NamesIndex, query: str, limit: int) -> tuple[Match, ...]:
+    words = tuple(fold(query).split()) if len(query) <= LONGEST_QUERY else ()
+    if not words:
+        return ()
+    scores, exact = _scores(index, words)
+    says_accents = len(scores) > 1 and not query.isascii()
+    agreement = {unit.code: accents_kept(query, unit) for unit in scores} if says_accents else {}
+    place = index.place
+    ranked = sorted(
+        scores.items(),
+        key=lambda item: (-item[1], -agreement.get(item[0].code, 0), place[item[0].code]),
+    )
+    return tuple(Match(unit, round(score, 1), exact) for unit, score in ranked[:limit])
 
 
 def _scores(index: NamesIndex, words: tuple[str, ...]) -> tuple[dict[Unit, float], bool]:

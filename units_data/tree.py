@@ -21,16 +21,18 @@ _CODE_PUNCTUATION = frozenset(" -_./:")
 class Catalogue:
     """The units of an edition as a tree of any depth under the root `TLD`; it never changes after `build`.
 
-    Units that another one replaced stay for their history (`get`, `chain`, `contains`, `subtree`, search) and
-    are left out of what people may choose from (`children`, `tops`, `provinces`, `sectors`).
+    Units that have ended or that another one replaced stay for their history (`get`, `chain`, `contains`,
+    `subtree`) and are left out of what people may choose from (`children`, `tops`, `provinces`, `sectors`);
+    a search still finds those that were replaced, for their names lead to the successor.
     """
 
-    def __init__(self, name: str, units: tuple[Unit, ...]) -> None:
+    def __init__(self, name: str, units: tuple[Unit, ...], *, in_order: bool = False) -> None:
         """Units already checked and with the root among them: use `build`."""
         self.name = name
         self._units = {unit.code: unit for unit in units}
-        self._codes = {fold_key(unit.code): unit.code for unit in units if unit.code != ROOT}
-        self._below: dict[str, tuple[Unit, ...]] = _below(units)
+        self._below: dict[str, tuple[Unit, ...]] = _below(
+            units if in_order else sorted(units, key=_place_in_list)
+        )
         # Each subtree is one slice of this order: a subtree test is two comparisons.
         self._order = tuple(self._walk(ROOT))
         self._first = {code: place for place, code in enumerate(self._order)}
@@ -40,17 +42,22 @@ class Catalogue:
             self._end[code] = max((self._end[unit.code] for unit in last), default=self._first[code] + 1)
 
     @classmethod
-    def build(cls, units: Iterable[Unit], name: str = "") -> "Catalogue":
+    def build(cls, units: Iterable[Unit], name: str = "", *, in_order: bool = False) -> "Catalogue":
         """A catalogue of these units; CatalogueError names every row that does not fit.
 
-        The root need not be among them, and top units may leave `parent` empty.
+        The root need not be among them, and top units may leave `parent` empty. `in_order` says that they
+        come as a catalogue gave them, which saves sorting.
         """
         given = tuple(unit if unit.parent or unit.code == ROOT else _under_root(unit) for unit in units)
         if all(unit.code != ROOT for unit in given):
             given = (NATIONAL, *given)
         if problems := problems_of(given):
-            raise CatalogueError(problems)
-        return cls(name, given)
+            raise CatalogueError(tuple(map(str, problems)))
+        return cls(name, given, in_order=in_order)
+
+    @cached_property
+    def _codes(self) -> dict[str, str]:
+        return {fold_key(code): code for code in self._units if code != ROOT}
 
     @cached_property
     def revision(self) -> str:
@@ -94,9 +101,9 @@ class Catalogue:
         return tuple(unit for unit in self.tops if unit.kind in SECTOR_KINDS)
 
     def children(self, code: str) -> tuple[Unit, ...]:
-        """The units right below, in reading order, without those that another one replaced."""
+        """The units right below, in reading order, without those that have ended or were replaced."""
         below = self._below.get(self[code].code, ())
-        return tuple(unit for unit in below if unit.replaced_by is None)
+        return tuple(unit for unit in below if unit.offered)
 
     def parent_of(self, code: str) -> Unit | None:
         """The next unit up the ladder (R76); None above the root."""
@@ -157,9 +164,9 @@ def _under_root(unit: Unit) -> Unit:
     return replace(unit, parent=ROOT)
 
 
-def _below(units: tuple[Unit, ...]) -> dict[str, tuple[Unit, ...]]:
+def _below(units: Iterable[Unit]) -> dict[str, tuple[Unit, ...]]:
     below: dict[str, list[Unit]] = {}
-    for unit in sorted(units, key=_place_in_list):
+    for unit in units:
         if unit.parent is not None:
             below.setdefault(unit.parent, []).append(unit)
     return {code: tuple(children) for code, children in below.items()}

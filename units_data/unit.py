@@ -43,6 +43,11 @@ class Unit:
     valid_from: date | None = None
     valid_to: date | None = None
 
+    @property
+    def offered(self) -> bool:
+        """Whether people may choose it: it has neither ended nor been replaced."""
+        return self.replaced_by is None and self.valid_to is None
+
 
 NATIONAL = Unit(
     code=ROOT,

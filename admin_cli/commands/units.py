@@ -1,18 +1,21 @@
-"""`units`: finding units and their codes."""
+"""`units`: finding units and their codes, the tree, and a unit's own target."""
 
 from typing import Annotated
 
 import typer
 
 from admin_cli.commands.options import FormatOption, Limit, at_least_one
-from admin_cli.console import console_of
-from admin_cli.desk import answer
-from admin_cli.exits import Exit
-from admin_cli.output import Format, field_names, give_object, give_sheet, row_of
+from admin_cli.console import Console, console_of, same_call
+from admin_cli.desk import Desk, answer, at_desk
+from admin_cli.exits import Exit, WrongUsage
+from admin_cli.output import Format, Row, Sheet, field_names, give_object, give_sheet, row_of
 from admin_cli.table import Column
+from conversations.formats import grouped
 from programme.errors import UnitNotFound
-from programme.operations.units import SEARCH_UNITS
-from programme.requests.units import SearchUnits, UnitLine
+from programme.operations.units import LIST_UNITS, SEARCH_UNITS, SET_TARGET
+from programme.requests.importing import SetTarget
+from programme.requests.units import ListUnits, SearchUnits, UnitLine, UnitTreeLine
+from units_data.sheet import COLUMNS
 
 _MOST = 20
 _COLUMNS = (
@@ -20,6 +23,17 @@ _COLUMNS = (
     Column(field="path", least=24),
     Column(field="level", least=12, spare=True),
     Column(field="children", right=True, spare=True),
+    Column(field="quota", right=True, spare=True),
+)
+
+_PAGE, _BATCH = 50, 1000
+_INDENT = "  "
+_TREE = (
+    Column(field="code"),
+    Column(field="name", least=24),
+    Column(field="level", least=12, spare=True),
+    Column(field="children", right=True, spare=True),
+    Column(field="target", right=True, spare=True),
     Column(field="quota", right=True, spare=True),
 )
 
@@ -61,3 +75,74 @@ def show(
 def _key(code: str) -> str:
     """A unit code as typed: case, spaces and dashes do not matter."""
     return "".join(character for character in code.upper() if character.isalnum())
+
+
+def list_units(
+    context: typer.Context,
+    *,
+    under: Annotated[str | None, typer.Option("--under")] = None,
+    depth: Annotated[int | None, typer.Option("--depth")] = None,
+    limit: Limit = None,
+    after: Annotated[str | None, typer.Option("--after")] = None,
+    chosen: FormatOption = None,
+) -> None:
+    """List the tree below a unit; CSV has the columns that `units import` reads."""
+    console = console_of(context)
+    most = at_least_one(limit, "--limit") or (_PAGE if console.shows and chosen is None else None)
+    asked = ListUnits(
+        under=under.strip().upper() if under else None, depth=at_least_one(depth, "--depth"), after=after
+    )
+    fields = COLUMNS if chosen is Format.CSV else field_names(UnitTreeLine)
+    sheet = Sheet(console, _TREE, chosen, fields)
+    following = at_desk(console, lambda desk: _give_tree(desk, console, sheet, asked, most, chosen))
+    sheet.close()
+    if following is not None and console.shows:
+        command = same_call(console, without=("--after",), more=("--after", following))
+        console.say("list-more", command=command)
+
+
+async def _give_tree(
+    desk: Desk, console: Console, sheet: Sheet, asked: ListUnits, most: int | None, chosen: Format | None
+) -> str | None:
+    """Write units until there are `most` or no more; the mark of the page that would follow."""
+    drawn = chosen is Format.TABLE or (chosen is None and console.shows)
+    after, left = asked.after, most
+    while left is None or left > 0:
+        limit = _BATCH if left is None else min(left, _BATCH)
+        page = await desk.ask(
+            LIST_UNITS, ListUnits(under=asked.under, depth=asked.depth, limit=limit, after=after)
+        )
+        sheet.write([_tree_row(unit, drawn=drawn, csv=chosen is Format.CSV) for unit in page.units])
+        after = page.next
+        if after is None:
+            return None
+        left = None if left is None else left - len(page.units)
+    return after
+
+
+def _tree_row(unit: UnitTreeLine, *, drawn: bool, csv: bool) -> Row:
+    row = row_of(unit)
+    if drawn:
+        return row | {"name": f"{_INDENT * unit.depth}{unit.name}"}
+    return row | {"aliases": "; ".join(unit.aliases)} if csv else row
+
+
+def target(
+    context: typer.Context,
+    unit: Annotated[str, typer.Argument()],
+    number: Annotated[int | None, typer.Argument()] = None,
+    *,
+    clear: Annotated[bool, typer.Option("--clear")] = False,
+    chosen: FormatOption = None,
+) -> None:
+    """Set a unit's own target, or take it away."""
+    console = console_of(context)
+    if (number is None) != clear:
+        raise WrongUsage("units-target_number")
+    answered = answer(console, SET_TARGET, SetTarget(unit=unit.strip().upper(), target=number))
+    if chosen is Format.JSON:
+        give_object(console, answered)
+    elif answered.after is None:
+        console.say("units-target_cleared", unit=answered.unit)
+    else:
+        console.say("units-target_set", unit=answered.unit, number=grouped(answered.after))
