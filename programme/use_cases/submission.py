@@ -9,7 +9,7 @@ from programme.description import count
 from programme.duplicates import text_hash
 from programme.edition import Edition
 from programme.entry import Entry, Flag, Group, Status
-from programme.errors import BadRequest, ConsentMissing, UnitNotFound, WindowClosed
+from programme.errors import BadRequest, ConsentMissing, EntryLimitReached, UnitNotFound, WindowClosed
 from programme.ports.units import UnitTree
 from programme.ports.work import Work
 from programme.use_cases.recording import change
@@ -69,22 +69,59 @@ async def submit(
         WindowClosed: `decided_at` lies outside the window (R60, R61).
         BadRequest: the description is empty or too long (R40).
         UnitNotFound: there is no such unit.
+        EntryLimitReached: the person has as many entries as the edition allows (R7).
     """
     done = await work.entries.of_draft(submission.draft_id)
     if done is not None:
         return await _receipt(work, done, already=True)
     await _check(work, edition, units, submission, decided_at)
-    person = await work.people.find_or_add(submission.phone, submission.full_name, now)
-    entry = _entry(edition, submission, decided_at, now)
+    kept = await keep(work, edition, _entry(edition, submission, decided_at, now), random)
+    return await _receipt(work, kept.entry, already=kept.already)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """An entry as it is stored, and the number of its person; `already` when the draft was there before."""
+
+    entry: Entry
+    person: int
+    already: bool
+
+
+async def keep(work: Work, edition: Edition, entry: Entry, random: bytes) -> Kept:
+    """Store a new entry with its person, flags and count; its own flags are kept, its code is made here.
+
+    Whoever submits, a worker or an officer for one, comes here: the rules about others' entries stand here.
+
+    Raises:
+        EntryLimitReached: the person has as many entries as the edition allows (R7).
+    """
+    person = await work.people.find_or_add(entry.phone, entry.full_name, entry.updated_at)
+    await _check_limit(work, edition, person)
     twins = await work.entries.twins(entry)
-    flags = _flags(edition, entry, same_phone=twins.same_phone, twin=bool(twins.same_text))
-    entry = replace(entry, flags=frozenset(flags))
-    stored, already = await _stored(work, entry, person, random)
-    if already:
-        return await _receipt(work, stored, already=True)
-    await work.entries.flag(twins.same_text, Flag.POSSIBLE_DUPLICATE)
-    work.counters.add(stored.edition, stored.unit, submitted=change(None, stored.status).submitted)
-    return await _receipt(work, stored, already=False)
+    flags = set(_flags(edition, entry, same_phone=twins.same_phone, twin=bool(twins.same_text)))
+    stored, already = await _stored(work, replace(entry, flags=entry.flags | flags), person, random)
+    if not already:
+        await work.entries.flag(twins.same_text, Flag.POSSIBLE_DUPLICATE)
+        work.counters.add(stored.edition, stored.unit, submitted=change(None, stored.status).submitted)
+    return Kept(entry=stored, person=person, already=already)
+
+
+async def _check_limit(work: Work, edition: Edition, person: int) -> None:
+    """One person's entries stay within the edition's limit.
+
+    Who is refused was known before: a person that was just added has no entry, so nothing is left behind.
+    """
+    limit = edition.entry_limit
+    if limit is not None and await work.people.entries_of(person, edition.code, hold=True) >= limit:
+        raise EntryLimitReached(limit=str(limit))
+
+
+async def may_add(work: Work, edition: Edition, phone: str, full_name: str) -> bool:
+    """Whether the edition's limit lets this person have one more entry now (R7); for a dry run."""
+    limit = edition.entry_limit
+    person = None if limit is None else await work.people.find(phone, full_name)
+    return person is None or limit is None or await work.people.entries_of(person, edition.code) < limit
 
 
 async def _check(
@@ -126,6 +163,11 @@ def text_flags(edition: Edition, description: str, *, twin: bool) -> Iterator[Fl
         yield Flag.SHORT
     if twin:
         yield Flag.POSSIBLE_DUPLICATE
+
+
+def own_flags(edition: Edition, entry: Entry) -> Iterator[Flag]:
+    """The flags that an entry alone decides, whatever others there are."""
+    return _flags(edition, entry, same_phone=False, twin=False)
 
 
 def _flags(edition: Edition, entry: Entry, *, same_phone: bool, twin: bool) -> Iterator[Flag]:

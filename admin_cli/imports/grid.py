@@ -1,0 +1,81 @@
+"""A file as rows of cells, whatever its kind, within limits that keep a machine alive."""
+
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from admin_cli.exits import Failed
+
+FILE_MAX = 50 * 1024 * 1024
+"""The largest file, in bytes."""
+
+ROWS_MAX = 100_000
+"""The most rows with anything in them, headings aside."""
+
+COLUMNS_MAX = 60
+"""The columns that are looked at."""
+
+Cell = str | int | float | bool | date | datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One row that has anything in it: its number as a spreadsheet shows it, from 1, and its cells."""
+
+    number: int
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """One sheet of a file; `name` is empty where files have no sheets."""
+
+    name: str
+    lines: Iterator[Line]
+
+
+def read_grids(file: Path) -> Generator[Grid, None, None]:
+    """The sheets of a file, one after the other.
+
+    Raises:
+        Failed: the file cannot be read, is of another kind, or is too large.
+    """
+    kind = file.suffix.lower()
+    try:
+        size = file.stat().st_size
+    except OSError as error:
+        raise unreadable(file, error) from None
+    if size > FILE_MAX:
+        raise Failed("entering-too_large", file=file.name, most=str(FILE_MAX // 1024 // 1024))
+    if kind in {".xlsx", ".xlsm"}:
+        from admin_cli.imports.workbook import sheets
+
+        yield from sheets(file)
+        return
+    if kind in {".csv", ".tsv", ".txt"}:
+        from admin_cli.imports.delimited import sheet
+
+        yield sheet(file)
+        return
+    raise Failed("entering-kind", file=file.name)
+
+
+def unreadable(file: Path, error: OSError) -> Failed:
+    """The ending for a file that the machine will not give."""
+    return Failed("entering-unreadable", file=str(file), problem=error.strerror or type(error).__name__)
+
+
+def bounded(lines: Iterator[Line], file: Path) -> Iterator[Line]:
+    """The lines that have anything in them.
+
+    Raises:
+        Failed: they are too many.
+    """
+    count = 0
+    for line in lines:
+        if any(cell is not None and str(cell).strip() for cell in line.cells):
+            count += 1
+            if count > ROWS_MAX + 1:
+                raise Failed("entering-too_many_rows", file=file.name, most=str(ROWS_MAX))
+            yield line

@@ -1,0 +1,87 @@
+"""Excel workbooks, read row by row: values as they were last calculated, never formulas."""
+
+import warnings
+from collections.abc import Generator, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, cast
+from zipfile import BadZipFile, ZipFile, is_zipfile
+
+from admin_cli.exits import Failed
+from admin_cli.imports.grid import COLUMNS_MAX, Cell, Grid, Line, bounded, unreadable
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
+
+UNPACKED_MAX = 400 * 1024 * 1024
+"""The largest content of a workbook once unpacked, in bytes: Python unpacks no more than a file declares."""
+
+PARTS_MAX = 2_000
+"""The most files that a workbook may be packed of."""
+
+
+def sheets(file: Path) -> Generator[Grid, None, None]:
+    """The visible sheets of a workbook.
+
+    Raises:
+        Failed: it is no workbook, has a password, or unpacks to too much.
+    """
+    _check(file)
+    with warnings.catch_warnings():
+        # What openpyxl does not know (drop-downs, pictures) is not ours to read.
+        warnings.simplefilter("ignore")
+        # Opened here, so that it is closed even when openpyxl stumbles over it.
+        with file.open("rb") as opened:
+            book = _opened(file, opened)
+            for sheet in book.worksheets:
+                if sheet.sheet_state == "visible":
+                    sheet.reset_dimensions()
+                    yield Grid(name=sheet.title, lines=bounded(_lines(cast("Worksheet", sheet), file), file))
+
+
+def _check(file: Path) -> None:
+    """That unpacking it will not fill the machine's memory (a zip bomb)."""
+    try:
+        if not is_zipfile(file):
+            # Also a workbook with a password, which is not packed at all.
+            raise Failed("entering-no_workbook", file=file.name)
+        with ZipFile(file) as packed:
+            parts = packed.infolist()
+    except OSError as error:
+        raise unreadable(file, error) from None
+    except BadZipFile:
+        raise Failed("entering-no_workbook", file=file.name) from None
+    if len(parts) > PARTS_MAX or sum(part.file_size for part in parts) > UNPACKED_MAX:
+        raise Failed("entering-unpacks_too_large", file=file.name, most=str(UNPACKED_MAX // 1024 // 1024))
+
+
+def _opened(file: Path, opened: BinaryIO) -> "Workbook":
+    from openpyxl import load_workbook
+
+    try:
+        return load_workbook(opened, read_only=True, data_only=True, keep_links=False)
+    except OSError as error:
+        raise unreadable(file, error) from None
+    except Exception as error:  # noqa: BLE001 - openpyxl raises whatever a damaged part makes it stumble on
+        raise Failed("entering-damaged", file=file.name, problem=type(error).__name__) from None
+
+
+def _lines(sheet: "Worksheet", file: Path) -> Iterator[Line]:
+    rows = sheet.iter_rows(max_col=COLUMNS_MAX, values_only=True)
+    number = 0
+    while True:
+        try:
+            cells = next(rows, None)
+        except Exception as error:  # noqa: BLE001 - as above; a damaged sheet shows itself only when it is read
+            raise Failed("entering-damaged", file=file.name, problem=type(error).__name__) from None
+        if cells is None:
+            return
+        number += 1
+        yield Line(number=number, cells=tuple(_cell(value) for value in cells))
+
+
+def _cell(value: object) -> Cell:
+    """A value as we know it; times of day and durations as text."""
+    if value is None or isinstance(value, Cell):
+        return value
+    return str(value)
