@@ -116,10 +116,19 @@ def _answer_phone(state: State, event: Event, facts: Facts) -> Turn:
     match event:
         case SharedContact(own=False):
             return failed(state, Reply("phone.contact_not_yours"))
-        case SharedContact(phone) | Typed(phone):
+        case SharedContact(phone):
+            return _shared(state, phone, facts)
+        case Typed(phone):
             return _read(state, phone, facts)
         case _:
             return failed(state, not_understood(_ask_phone(state, facts), facts))
+
+
+def _shared(state: State, phone: str, facts: Facts) -> Turn:
+    """One's own number, vouched for by the channel: notices about it may come here (docs/decisions/0014)."""
+    number = read_phone(phone)
+    known = replace(state, contact=number.e164) if isinstance(number, Number) else state
+    return _read(known, phone, facts)
 
 
 def _read(state: State, text: str, facts: Facts) -> Turn:

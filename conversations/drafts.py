@@ -26,5 +26,5 @@ def dropped(state: State) -> State:
 
 
 def erased(state: State) -> State:
-    """Without any draft, and without what it was before an edit."""
-    return replace(idle(state), draft=None, parked=(), editing=None, before=None)
+    """Without any draft, without what it was before an edit, and without the number that was shared."""
+    return replace(idle(state), draft=None, parked=(), editing=None, before=None, contact=None)

@@ -164,6 +164,8 @@ def refused(state: State, event: Refused, facts: Facts) -> Turn:
     match event.key:
         case "window_closed":
             return too_late(state, facts)
+        case "entry_limit":
+            return Turn(idle(state), (Reply("submit.limit", {"limit": event.arguments.get("limit", "")}),))
         case "consent_missing":
             return to(state, "consent")
         case "unit_not_found" if state.draft:

@@ -68,7 +68,8 @@ class State:
     `editing` is the step that is answered again from the review, `before` the draft as it was before that;
     `aside` the draft's question while something else is looked at; `held` the parts of a text that the client
     split, until it is quiet; `parked` drafts that wait while a returned entry is revised, the last one first
-    to come back; `sent_stamp`, `sent_code` and `sent_at` what was submitted last, for a second press.
+    to come back; `sent_stamp`, `sent_code` and `sent_at` what was submitted last, for a second press;
+    `contact` the number that this chat proved to be its own by sharing its contact (E.164).
     """
 
     version: int = STATE_VERSION
@@ -90,6 +91,7 @@ class State:
     sent_code: str | None = None
     sent_at: datetime | None = None
     lookups: tuple[datetime, ...] = ()
+    contact: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

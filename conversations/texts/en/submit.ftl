@@ -20,3 +20,5 @@ submit-too_late = Sorry, entry closed at 24:00 on { $close_date }. Your draft is
 submit-incomplete = Still missing: { $missing }. Please complete, then send.
     .go = Complete it
     .later = Later
+
+submit-limit = In this programme one person may send at most { $limit } initiatives, and you have sent that many. This one is kept but not sent. To send it instead of another: type BÀI CỦA TÔI (my entries), withdraw the other, then type TIẾP TỤC (continue).

@@ -20,3 +20,5 @@ submit-too_late = Rất tiếc, đã hết hạn nhận lúc 24h ngày { $close_
 submit-incomplete = Còn thiếu: { $missing }. Bổ sung rồi gửi nhé.
     .go = Bổ sung
     .later = Để sau
+
+submit-limit = Trong Chương trình này mỗi người gửi được nhiều nhất { $limit } sáng kiến, và anh/chị đã gửi đủ. Bài này vẫn được giữ, chưa gửi. Muốn gửi bài này thay cho một bài khác: gõ BÀI CỦA TÔI, rút bài kia, rồi gõ TIẾP TỤC.
