@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from admin_cli.everywhere import take
 from admin_cli.exits import WrongUsage
 from admin_cli.wording import LANGUAGES
 
@@ -17,19 +18,9 @@ def take_language(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
     Raises:
         WrongUsage: the value is missing or no language of ours.
     """
-    language: str | None = None
-    rest: list[str] = []
-    waiting = iter(arguments)
-    for argument in waiting:
-        if argument == "--":
-            return language, [*rest, argument, *waiting]
-        name, equals, value = argument.partition("=")
-        if name != OPTION:
-            rest.append(argument)
-            continue
-        language = value if equals else next(waiting, "")
-        if language not in LANGUAGES:
-            raise WrongUsage("usage-language", value=language)
+    language, rest = take(arguments, OPTION)
+    if language is not None and language not in LANGUAGES:
+        raise WrongUsage("usage-language", value=language)
     return language, rest
 
 

@@ -3,17 +3,21 @@
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 
-from admin_cli.commands import COMMANDS, Home, Table
+from admin_cli.commands import COMMANDS, SECTIONS, Home, Table
 from admin_cli.console import Console
 from admin_cli.endings import ended
+from admin_cli.everywhere import take_server
 from admin_cli.exits import Exit, WrongUsage
 from admin_cli.language import default_language, take_language
 from admin_cli.overview import WIDEST, group_help, overview
 from admin_cli.wording import read_texts
 
+# Their commands ask the desk, which may be elsewhere; the others work on this machine itself.
+_AT_THE_DESK = ("officers", "owner")
 _HELP = frozenset({"-h", "--help", "help"})
 
 
@@ -31,6 +35,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         language, rest = take_language(given)
         if language is not None and language != default:
             console = Console(read_texts(language), tuple(given))
+        server, rest = take_server(rest)
+        console = replace(console, server=server)
         _start(console, rest)
         sys.stdout.flush()
     except BaseException as end:  # noqa: BLE001 - the edge at which a fault is caught, logged and survived
@@ -50,6 +56,7 @@ def _start(console: Console, arguments: list[str]) -> None:
         if isinstance(found, Home):
             from admin_cli.frame import run
 
+            _check_place(console, [*path, word])
             run([*path, word], found, arguments[number + 1 :], console)
             return
         if found is None:
@@ -57,6 +64,12 @@ def _start(console: Console, arguments: list[str]) -> None:
             return
         path, table = [*path, word], found
     _show_help(console, path, table)
+
+
+def _check_place(console: Console, path: list[str]) -> None:
+    """`--server` before a command that works here only would be a wrong promise."""
+    if console.server is not None and not any(path[0] in SECTIONS[section] for section in _AT_THE_DESK):
+        raise WrongUsage("usage-server_here", name=" ".join(path))
 
 
 def _no_command(console: Console, path: list[str], table: Table, word: str) -> None:

@@ -1,11 +1,15 @@
-"""The officer's desk: where a command's request is answered, on this machine or (later) over HTTPS."""
+"""The officer's desk: where a command's request is answered, on this machine or over HTTPS."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from typing import Protocol, TypeVar
+from contextlib import AbstractAsyncContextManager
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from admin_cli.console import Console
 from programme.operations.operation import Operation
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
 
 Asked = TypeVar("Asked")
 Answer = TypeVar("Answer")
@@ -23,12 +27,25 @@ class Desk(Protocol):
         """
 
 
-def at_desk(console: Console, work: Callable[[Desk], Awaitable[Result]]) -> Result:
-    """What `work` gives when it is done at the officer's desk."""
+def open_desk(settings: "Settings", presented: str | None = None) -> AbstractAsyncContextManager[Desk]:
+    """The desk that the settings name: a server's, else the one on this machine.
+
+    The officer is the one whose token is `presented`, or kept for that place.
+    """
+    if settings.server is not None:
+        from admin_cli.desk.remote import open_remote_desk
+
+        return open_remote_desk(settings.server, settings, presented)
     from admin_cli.desk.local import open_local_desk
 
+    return open_local_desk(settings, presented)
+
+
+def at_desk(console: Console, work: Callable[[Desk], Awaitable[Result]]) -> Result:
+    """What `work` gives when it is done at the officer's desk."""
+
     async def done() -> Result:
-        async with open_local_desk(console.settings) as desk:
+        async with open_desk(console.settings) as desk:
             return await work(desk)
 
     return asyncio.run(done())

@@ -3,21 +3,25 @@
 import json
 import os
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from admin_cli.exits import Failed
-from bot.first_run import write_private
+from bot.private_file import write_private
 from bot.settings import Settings
 
 
 def token(settings: Settings) -> str | None:
-    """The token to use here: the environment's, else the one kept by `login`, else the owner's.
+    """The token to use: the environment's, else the one kept by `login`, else here the owner's.
+
+    The owner's is for this machine only: it is never sent to a server.
 
     Raises:
         Failed: a file of tokens cannot be read.
     """
     if settings.officer_token is not None:
         return settings.officer_token.get_secret_value()
-    return _kept().get(_place(settings)) or owner_token(settings)
+    kept = _kept().get(_place(settings))
+    return kept if kept or settings.server is not None else owner_token(settings)
 
 
 def owner_token(settings: Settings) -> str | None:
@@ -49,7 +53,12 @@ def own_file() -> Path:
 
 
 def _place(settings: Settings) -> str:
-    return settings.data_dir.resolve().as_uri()
+    """Where a token is good: a server, or a data folder on this machine."""
+    if settings.server is None:
+        return settings.data_dir.resolve().as_uri()
+    parts = urlsplit(settings.server)
+    usual = {"http": ":80", "https": ":443"}[parts.scheme]
+    return f"{parts.scheme}://{parts.netloc.lower().removesuffix(usual)}{parts.path.rstrip('/')}"
 
 
 def _kept() -> dict[str, str]:

@@ -6,6 +6,7 @@ import secrets
 import socket
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from sqlalchemy import make_url
@@ -36,6 +37,8 @@ class LocalDesk:
     def __init__(self, database: Database, context: Context) -> None:
         self._database = database
         self._context = context
+        # A desk may stay open for hours; in a rehearsal its clock ticks on from the time that was set.
+        self._ahead = context.now - datetime.now(UTC)
 
     async def ask(self, operation: Operation[Asked, Answer], request: Asked) -> Answer:
         """The answer to one request.
@@ -44,8 +47,9 @@ class LocalDesk:
             ProgrammeError: a refusal.
             Failed: the database cannot be used.
         """
+        context = replace(self._context, now=datetime.now(UTC) + self._ahead)
         with database_trouble():
-            return await run(self._database, operation, self._context, request)
+            return await run(self._database, operation, context, request)
 
 
 @asynccontextmanager

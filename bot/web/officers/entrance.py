@@ -1,0 +1,106 @@
+"""Who asks: the officer behind a bearer token, and how often one may ask or guess."""
+
+import time
+from collections.abc import Callable
+from datetime import datetime
+from ipaddress import IPv6Address, ip_address, ip_network
+
+from bot.web.officers.allowance import Allowance
+from bot.web.officers.contract import Trouble
+from bot.web.officers.refusals import NotTaken
+from programme.errors import NotSignedIn
+from programme.officer import Officer, token_hash
+from programme.ports.work import Database
+from programme.use_cases.officers import authenticate
+
+_SCHEME = "bearer"
+_LONGEST = 200  # characters; a token has 64
+_HOUSEHOLD = 64  # bits of an IPv6 address that one household or office has to itself
+_REMEMBERED = 10_000
+
+
+def requests_of_one_token() -> Allowance:
+    """200 requests at once, then 20 a second: more than a person types, and enough to read a million rows."""
+    return Allowance(burst=200, every=0.05)
+
+
+def wrong_tokens_of_one_address() -> Allowance:
+    """20 wrong tokens at once, then one in 10 seconds: room for slips of the pen, none for a search."""
+    return Allowance(burst=20, every=10.0)
+
+
+class Entrance:
+    """Recognises officers by their tokens.
+
+    An address that presented too many wrong tokens waits, except with a token that worked here lately: many
+    officers share the address of their office.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        *,
+        requests: Allowance | None = None,
+        wrong_tokens: Allowance | None = None,
+        seconds: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._database = database
+        self._requests = requests_of_one_token() if requests is None else requests
+        self._wrong = wrong_tokens_of_one_address() if wrong_tokens is None else wrong_tokens
+        self._seconds = seconds
+        self._worked: dict[str, None] = {}  # hashes of tokens, the latest last
+
+    async def officer(self, authorization: str, address: str, now: datetime) -> Officer:
+        """The officer whose token stands in an Authorization header.
+
+        Raises:
+            NotSignedIn: there is no token, or it does not work.
+            NotTaken: this token asks too often, or this address guessed too often.
+        """
+        token = _presented(authorization)
+        if token is None:
+            raise NotSignedIn
+        known, household = token_hash(token), _household(address)
+        if known not in self._worked:
+            self._check(self._wrong, household)
+        self._check(self._requests, known)
+        try:
+            async with self._database.reading() as work:
+                officer = await authenticate(work, token, now)
+        except NotSignedIn:
+            self._worked.pop(known, None)
+            self._wrong.spend(household, self._seconds())
+            raise
+        self._requests.spend(known, self._seconds())
+        self._remember(known)
+        return officer
+
+    def _check(self, allowance: Allowance, who: str) -> None:
+        wait = allowance.wait(who, self._seconds())
+        if wait:
+            raise NotTaken(Trouble.TOO_MANY, wait=wait)
+
+    def _remember(self, known: str) -> None:
+        self._worked.pop(known, None)
+        self._worked[known] = None
+        if len(self._worked) > _REMEMBERED:
+            del self._worked[next(iter(self._worked))]
+
+
+def _presented(authorization: str) -> str | None:
+    """The token of an Authorization header; None where there is none that could be one."""
+    scheme, _, token = authorization.strip().partition(" ")
+    token = token.strip()
+    fits = token.isascii() and token.isprintable() and 0 < len(token) <= _LONGEST
+    return token if scheme.lower() == _SCHEME and fits else None
+
+
+def _household(address: str) -> str:
+    """Whom an address stands for: itself, or for IPv6 the network that one subscriber has."""
+    try:
+        read = ip_address(address)
+    except ValueError:
+        return address
+    if isinstance(read, IPv6Address) and read.ipv4_mapped is None:
+        return str(ip_network((read, _HOUSEHOLD), strict=False))
+    return str(read)
