@@ -72,7 +72,8 @@ async def examine(console: Console) -> list[Finding]:
     findings = [*_settings(), await _database(settings), *_clock(console.texts, settings)]
     findings += _programme(console.texts, settings)
     findings += _address(settings)
-    return findings + [finding async for finding in _telegram(console.texts, settings)]
+    findings += [finding async for finding in _telegram(console.texts, settings)]
+    return findings + [finding async for finding in _zalo(console.texts, settings)]
 
 
 def _settings() -> Iterator[Finding]:
@@ -143,4 +144,18 @@ async def _telegram(texts: Texts, settings: Settings) -> AsyncIterator[Finding]:
     from admin_cli.telegram_checks import examine_telegram
 
     for finding in await examine_telegram(texts, settings):
+        yield finding
+
+
+async def _zalo(texts: Texts, settings: Settings) -> AsyncIterator[Finding]:
+    if settings.zalo_bot_token is None and settings.zalo_oa_app_id is None:
+        yield ok("doctor-zalo_off")
+        return
+    from admin_cli.zalo_checks import examine_bot, examine_database, open_client
+
+    if settings.zalo_bot_token is not None:
+        async with open_client(settings) as client:
+            async for finding in examine_bot(settings, client):
+                yield finding
+    for finding in await examine_database(texts, settings):
         yield finding

@@ -23,22 +23,24 @@ _NARROWEST = 40
 class Console:
     """What every command has: its words, its settings, and whether a person is watching.
 
-    `arguments` are those of this call, so that a hint can repeat them.
+    `arguments` are those of this call, so that a hint can repeat them; `server` is the desk they name.
     """
 
     texts: Texts
     arguments: tuple[str, ...] = ()
+    server: str | None = None
 
     @cached_property
     def settings(self) -> "Settings":
-        """The settings, read when a command first needs them.
+        """The settings, read when a command first needs them; `--server` counts more than the environment.
 
         Raises:
             InvalidSettings: a variable cannot be used.
         """
         from bot.settings import load_settings
 
-        return load_settings()
+        settings = load_settings()
+        return settings if self.server is None else settings.model_copy(update={"server": self.server})
 
     @property
     def shows(self) -> bool:

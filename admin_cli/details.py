@@ -7,6 +7,9 @@ from admin_cli.overview import definitions
 from admin_cli.wording import Texts
 from admin_cli.words import channel, people, word
 from programme.requests.entries import EntryDetails, HistoryLine, Place
+from programme.requests.objections import Objection
+
+_SIMILAR_NAMED = 5  # the others are in `duplicates CODE`
 
 
 def drawn_entry(texts: Texts, entry: EntryDetails, width: int) -> str:
@@ -40,14 +43,81 @@ def _facts(texts: Texts, entry: EntryDetails) -> Iterator[tuple[str, str]]:
         "group": people(texts, entry.group),
         "start": start,
         "submitted": sent,
+        "claimed": _claimed(texts, entry),
+        "entered": _entered(texts, entry),
+        "agreement": entry.agreement or "",
+        "council": _appraised(texts, entry),
         "flags": people(texts, entry.flags),
         "reason": entry.reason or "",
+        "recognition": _recognised(texts, entry),
+        "objections": "; ".join(_objection(texts, each) for each in entry.objections),
         "places": "; ".join(_place(texts, place) for place in entry.places),
+        "commendations": "; ".join(
+            texts.text("show-commendation-value", form=each.form, unit=each.unit)
+            for each in entry.commendations
+        ),
         "others": ", ".join(entry.other_codes),
+        "similar": _similar(texts, entry),
     }
     for name, value in facts.items():
         if value:
             yield texts.text(f"show-{name}"), shown(value)
+
+
+def _similar(texts: Texts, entry: EntryDetails) -> str:
+    """The entries with nearly the same text; those beyond sight as a number only (R82)."""
+    named = [
+        texts.text(
+            f"show-similar-{'own' if like.same_person else 'other'}",
+            code=like.code,
+            percent=str(like.percent),
+            unit=like.unit,
+        )
+        for like in entry.similar[:_SIMILAR_NAMED]
+    ]
+    if len(entry.similar) > _SIMILAR_NAMED:
+        named.append(texts.text("show-similar-more", count=str(len(entry.similar) - _SIMILAR_NAMED)))
+    if entry.similar_beyond:
+        named.append(texts.text("show-similar-beyond", count=str(entry.similar_beyond)))
+    return "; ".join(named)
+
+
+def _claimed(texts: Texts, entry: EntryDetails) -> str:
+    """Which officer is looking at it now, and until when."""
+    if entry.claimed_by is None or entry.claimed_until is None:
+        return ""
+    return texts.text("show-claimed-value", by=entry.claimed_by, until=people(texts, entry.claimed_until))
+
+
+def _entered(texts: Texts, entry: EntryDetails) -> str:
+    """Which officer entered it on behalf of the worker (R75)."""
+    if not entry.entered_by:
+        return ""
+    return texts.text("show-entered-value", officer=entry.entered_by, unit=entry.entered_for or "")
+
+
+def _appraised(texts: Texts, entry: EntryDetails) -> str:
+    """Who appraised it before it was entered, and when (R74)."""
+    day = people(texts, entry.appraised_on) if entry.appraised_on else ""
+    return ", ".join(part for part in (entry.council, day) if part)
+
+
+def _recognised(texts: Texts, entry: EntryDetails) -> str:
+    """The decision of a council or the management (R95)."""
+    made = entry.recognition
+    if made is None:
+        return ""
+    day = people(texts, made.decided_on)
+    return texts.text("show-recognition-value", decision=made.decision, day=day, by=made.decided_by)
+
+
+def _objection(texts: Texts, objection: Objection) -> str:
+    """A complaint or dispute: what it is about while open, how it ended afterwards (R93, R94)."""
+    kind, number = people(texts, objection.kind), str(objection.number)
+    if objection.closed_at is None:
+        return texts.text("show-objection-open", kind=kind, number=number, reason=objection.reason)
+    outcome = objection.outcome or ""
+    return texts.text("show-objection-closed", kind=kind, number=number, outcome=outcome)
 
 
 def _place(texts: Texts, place: Place) -> str:

@@ -59,7 +59,7 @@ class Sheet:
                     sys.stdout.write(_json({field: row[field] for field in self._fields}))
             case Format.CSV:
                 csv.writer(sys.stdout, lineterminator="\n").writerows(
-                    [_harmless(machines(row[field])) for field in self._fields] for row in batch
+                    [harmless(machines(row[field])) for field in self._fields] for row in batch
                 )
             case None:
                 for row in batch:
@@ -141,7 +141,7 @@ def _json(row: Row) -> str:
     return json.dumps(plain(row), ensure_ascii=False)
 
 
-def _harmless(cell: str) -> str:
+def harmless(cell: str) -> str:
     """A cell that a spreadsheet shows as text: one that begins like a formula gets an apostrophe."""
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
 

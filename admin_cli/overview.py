@@ -23,6 +23,7 @@ def overview(texts: Texts, width: int) -> str:
     everywhere = [
         ("-h, --help", texts.text("option-help")),
         ("--language vi|en", texts.text("option-language")),
+        ("--server https://…", texts.text("option-server")),
         ("--version", texts.text("option-version")),
     ]
     blocks.append(f"{texts.text('help-everywhere')}\n{definitions(everywhere, width)}")

@@ -8,12 +8,23 @@ from typing import TYPE_CHECKING
 from admin_cli.wording import Texts
 from programme.entry import Act, Flag, Group, Status
 from programme.levels import Level
+from programme.objection import ObjectionKind
 
 if TYPE_CHECKING:
     from bot.settings import InvalidSettings
 
 VIET_NAM = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
-_KINDS = ((Status, "status"), (Act, "act"), (Flag, "flag"), (Group, "group"), (Level, "level"))
+_TIMES = frozenset({"at", "until"})
+"""Arguments of refusals that are a time in ISO 8601."""
+
+_KINDS = (
+    (Status, "status"),
+    (Act, "act"),
+    (Flag, "flag"),
+    (Group, "group"),
+    (Level, "level"),
+    (ObjectionKind, "kind"),
+)
 
 
 def word(texts: Texts, value: StrEnum) -> str:
@@ -32,6 +43,10 @@ def refusal(texts: Texts, key: str, arguments: Mapping[str, str]) -> str:
 
 
 def _spoken(texts: Texts, name: str, value: str) -> str:
+    if name in _TIMES:
+        return people(texts, datetime.fromisoformat(value))
+    if name == "verdict":
+        name = "act"
     key = f"{name}-{value}"
     return texts.text(key) if texts.has(key) else str(value)
 
@@ -56,7 +71,7 @@ def people(texts: Texts, value: object, *, brief: bool = False) -> str:
             words = f"{local:%H:%M} {local.day}/{local.month}{year}"
         case date():
             words = f"{value.day}/{value.month}/{value.year}"
-        case Status() | Act() | Flag() | Group() | Level():
+        case Status() | Act() | Flag() | Group() | Level() | ObjectionKind():
             words = word(texts, value)
         case tuple() | list():
             words = ", ".join(people(texts, item) for item in value)

@@ -10,6 +10,8 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.channels.browser_log import StoredLog
 from bot.service import Service
+from bot.web.officers.desk import OfficersDesk, every_operation, routes
+from bot.web.officers.entrance import Entrance
 from bot.web.public import PublicPages
 from bot.web.security import Site
 from storage.migrate import current, head
@@ -35,6 +37,7 @@ def application(
         telegram=telegram,
     ).add_to(app)
     app.router.add_routes(doors)
+    app.router.add_routes(routes(_officers_desk(service, site)))
     app.router.add_routes(
         [
             web.get("/healthz", _healthy),
@@ -43,6 +46,19 @@ def application(
         ]
     )
     return app
+
+
+def _officers_desk(service: Service, site: Site) -> OfficersDesk:
+    return OfficersDesk(
+        database=service.database,
+        knowledge=service.knowledge,
+        now=service.clock.now,
+        site=site,
+        entrance=Entrance(service.database),
+        logger=service.logger,
+        metrics=service.metrics,
+        operations=every_operation(),
+    )
 
 
 async def _healthy(_request: web.Request) -> web.Response:

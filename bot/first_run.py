@@ -1,11 +1,10 @@
 """What a first run leaves: programme file, unit tree, national owner and the owner's token (design §4)."""
 
 import json
-import os
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 
+from bot.private_file import write_private
 from bot.settings import Settings
 from programme.edition import Edition, load_edition, shifted, shipped_edition_text
 from programme.officer import TOKEN_BYTES
@@ -46,14 +45,3 @@ async def found_installation(
         if token is not None:
             write_private(settings.credentials_file, json.dumps({"token": token}) + "\n")
     return token is not None
-
-
-def write_private(file: Path, text: str) -> None:
-    """Write a file that only its owner may read, whole or not at all."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    new = file.with_name(f".{file.name}.new")
-    new.unlink(missing_ok=True)
-    descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
-        stream.write(text)
-    new.replace(file)

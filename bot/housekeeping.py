@@ -1,4 +1,4 @@
-"""Housekeeping: clears what is kept only for a while (design §4, consent)."""
+"""Housekeeping: clears what is kept only for a while (design §4, consent, life cycle)."""
 
 import asyncio
 from contextlib import suppress
@@ -10,6 +10,8 @@ from structlog.typing import FilteringBoundLogger
 
 from bot.clock import Clock
 from bot.loops import begin
+from programme.ports.entries import Sight
+from storage.claims import LAPSED_AT_ONCE
 from storage.database import Database
 from storage.faults import is_database_fault
 from storage.turns import CHUNK
@@ -19,11 +21,11 @@ PARKED_KEPT = timedelta(days=30)
 """How long a message waits for a person who has blocked us; later it would be no news any more."""
 
 LETTERS_KEPT = timedelta(days=14)
-_EVERY_SECONDS = 3600.0
+_EVERY_SECONDS = 300.0
 
 
 class Housekeeping:
-    """Runs once at the start and then every hour."""
+    """Runs once at the start and then every five minutes."""
 
     def __init__(self, database: Database, clock: Clock, logger: FilteringBoundLogger) -> None:
         self._database = database
@@ -57,8 +59,12 @@ class Housekeeping:
 async def tidy(database: Database, now: datetime) -> None:
     """Clear turns and sent messages after 7 days, dead letters' payloads after 14, parked messages after 30.
 
-    A chunk a transaction.
+    A chunk a transaction. Claims of officers who went away lapse: no worker reads “under review” for ever.
     """
+    put_back = LAPSED_AT_ONCE
+    while put_back >= LAPSED_AT_ONCE:
+        async with database.transaction() as work:
+            put_back = await work.claims.lapse(now, Sight(unit=None))
     cleared = CHUNK
     while cleared >= CHUNK:
         async with database.transaction() as work:

@@ -6,7 +6,7 @@ _SECONDS = (0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0)
 
 
 class Metrics:
-    """Two metrics a turn, one a message that is sent."""
+    """Two metrics a turn, one a message that is sent, two a request of an officer."""
 
     def __init__(self) -> None:
         self._registry = CollectorRegistry()
@@ -30,6 +30,20 @@ class Metrics:
             registry=self._registry,
         )
 
+        self._requests = Counter(
+            "sangkien_officer_requests",
+            "Requests of officers over HTTPS, by status",
+            ("operation", "status"),
+            registry=self._registry,
+        )
+        self._request_seconds = Histogram(
+            "sangkien_officer_seconds",
+            "From a request of an officer to its answer",
+            ("operation",),
+            registry=self._registry,
+            buckets=_SECONDS,
+        )
+
     def turn(self, channel: str, outcome: str, seconds: float) -> None:
         """An event was handled: `outcome` is done, duplicate, void or failed."""
         self._turns.labels(channel, outcome).inc()
@@ -38,6 +52,11 @@ class Metrics:
     def message(self, channel: str, outcome: str) -> None:
         """A message was tried: `outcome` is sent, parked, later or dead."""
         self._messages.labels(channel, outcome).inc()
+
+    def officer(self, operation: str, status: int, seconds: float) -> None:
+        """A request of an officer was answered."""
+        self._requests.labels(operation, str(status)).inc()
+        self._request_seconds.labels(operation).observe(seconds)
 
     def text(self) -> bytes:
         """All of it in Prometheus' text format."""

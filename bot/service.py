@@ -10,6 +10,7 @@ from structlog.typing import FilteringBoundLogger
 
 from bot.channels.channel import Traits
 from bot.clock import Clock
+from bot.comparing import Comparing
 from bot.delivery import Delivery
 from bot.delivery_attempt import Route
 from bot.delivery_lane import Surroundings
@@ -120,6 +121,9 @@ class _Process:
         scope = Scope(channels=frozenset(self.lines), chat=chat)
         return Scheduler(self.database, engine, self.clock, scope, self.logger)
 
+    def comparing(self) -> Comparing:
+        return Comparing(self.database, self.clock, lambda: self.knowledge().units, self.logger)
+
     def look(self, delivery: Delivery, scheduler: Scheduler) -> Callable[[], Awaitable[None]]:
         """What is done when another process has written."""
 
@@ -191,4 +195,5 @@ async def _at_work(
         await stack.enter_async_context(Watch(process.database, process.clock, look, process.logger))
         if chat is None:
             await stack.enter_async_context(Housekeeping(process.database, process.clock, process.logger))
+            await stack.enter_async_context(process.comparing())
         yield process.service(engine, look, founded=founded)

@@ -222,9 +222,11 @@ def load_settings() -> Settings:
 
 def _check_webhook(settings: Settings) -> None:
     """A webhook without its secret would let anybody speak as anybody."""
-    if settings.telegram_token is None or settings.telegram_mode != "webhook":
-        return
-    needed = {"telegram_secret": settings.telegram_secret, "public_url": settings.public_url}
+    needed: dict[str, object] = {}
+    if settings.telegram_token is not None and settings.telegram_mode == "webhook":
+        needed |= {"telegram_secret": settings.telegram_secret, "public_url": settings.public_url}
+    if settings.zalo_bot_token is not None and settings.zalo_bot_mode == "webhook":
+        needed |= {"zalo_bot_secret": settings.zalo_bot_secret, "public_url": settings.public_url}
     missing = [field for field, value in needed.items() if value is None]
     if missing:
         raise InvalidSettings(

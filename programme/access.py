@@ -32,6 +32,7 @@ class Right(StrEnum):
     OFFICERS = "officers"
     WINDOW = "window"
     CATALOGUE = "catalogue"
+    MOVE = "move"
     AUDIT = "audit"
 
 
@@ -60,6 +61,7 @@ RIGHTS = {
     Right.OFFICERS: _TOP_AND_NATIONAL,
     Right.WINDOW: _NATIONAL,
     Right.CATALOGUE: _NATIONAL,
+    Right.MOVE: _ALL,
     Right.AUDIT: _NATIONAL,
 }
 """The levels that have each right; where one has it, it reaches the officer's unit and all below it."""

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from importlib.resources import files
 
@@ -18,11 +18,15 @@ __all__ = [
     "EditionError",
     "Field",
     "Group",
+    "Reason",
     "is_placeholder",
     "load_edition",
     "shifted",
     "shipped_edition_text",
 ]
+
+REASONED = ("return", "reject")
+"""The verdicts that need a reason."""
 
 _SHIPPED = "75-nghin-2021.toml"
 _MOST = 2_000_000_000
@@ -42,6 +46,13 @@ class Group(Bilingual):
 @dataclass(frozen=True, slots=True)
 class Field(Bilingual):
     """A field in which the national level commends (R85); `code` is one letter, "a" to "e" in the letter."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reason(Bilingual):
+    """A ready reason for the worker to read; `code` is what `--template` names."""
 
     code: str
 
@@ -80,6 +91,8 @@ class Edition:
     dossier_recipient: Bilingual
     retention_until: date  # the last day on which personal data is kept
     level_names: Mapping[Level, Bilingual]
+    # Ready reasons by verdict, "return" and "reject"; a file without them leaves officers to their own words.
+    reasons: Mapping[str, tuple[Reason, ...]] = field(default_factory=dict)
 
     @property
     def months(self) -> tuple[date, ...]:
@@ -179,6 +192,7 @@ def _edition(root: Reader) -> Edition:
         dossier_recipient=dossier.both("recipient"),
         retention_until=retention.day("until"),
         level_names=_level_names(root.table("levels")),
+        reasons=_reasons(root),
     )
     entry.known("limit")
     for table in (
@@ -212,6 +226,23 @@ def _window(table: Reader) -> Window:
 def _named(table: Reader) -> tuple[tuple[str, str, str], ...]:
     names = tuple((key, table.both(key)) for key in table.keys)
     return tuple((key, name.vi, name.en) for key, name in names)
+
+
+def _reasons(root: Reader) -> dict[str, tuple[Reason, ...]]:
+    """The optional table of ready reasons, by verdict."""
+    root.known("reasons")
+    if not root.has("reasons"):
+        return {}
+    table = root.table("reasons")
+    reasons = {
+        verdict: tuple(Reason(vi, en, code) for code, vi, en in _named(table.table(verdict)))
+        for verdict in REASONED
+        if table.has(verdict)
+    }
+    for verdict in REASONED:
+        table.known(verdict)
+    table.finish()
+    return reasons
 
 
 def _level_names(table: Reader) -> dict[Level, Bilingual]:

@@ -53,6 +53,13 @@ def _names(edition: "Edition") -> Iterator[tuple[str, str]]:
     for group in edition.groups:
         if not re.fullmatch(r"[A-Z][A-Z0-9_]*", group.code):
             yield f"groups.{group.code}", "is not a group code, expected capital letters such as ENTERPRISE"
+    for verdict, reasons in edition.reasons.items():
+        for reason in reasons:
+            if not re.fullmatch(r"[a-z][a-z0-9_-]*", reason.code):
+                yield (
+                    f"reasons.{verdict}.{reason.code}",
+                    "is not the name of a reason, expected small letters such as benefit",
+                )
     if not edition.fields:
         yield "fields", "is empty, expected at least one field"
     for field in edition.fields:

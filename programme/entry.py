@@ -36,6 +36,8 @@ class Act(StrEnum):
     TAKE_BACK = "take_back"
     NOT_SELECT = "not_select"
     COMMEND = "commend"
+    UNDO_NOT_SELECT = "undo_not_select"
+    UNDO_COMMEND = "undo_commend"
 
 
 class Group(StrEnum):
@@ -83,6 +85,8 @@ TRANSITIONS = {
     (Status.NOMINATED, Act.TAKE_BACK): Status.APPROVED,
     (Status.NOMINATED, Act.NOT_SELECT): Status.NOT_SELECTED,
     (Status.NOMINATED, Act.COMMEND): Status.COMMENDED,
+    (Status.NOT_SELECTED, Act.UNDO_NOT_SELECT): Status.NOMINATED,
+    (Status.COMMENDED, Act.UNDO_COMMEND): Status.NOMINATED,
 }
 
 VALID = frozenset({Status.APPROVED, Status.NOMINATED, Status.NOT_SELECTED, Status.COMMENDED})

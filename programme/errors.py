@@ -4,24 +4,36 @@ ProgrammeError
  ├─ NotFound
  │   ├─ EntryNotFound
  │   ├─ UnitNotFound
- │   └─ OfficerNotFound
+ │   ├─ OfficerNotFound
+ │   └─ ReasonNotFound
  ├─ NotAllowed
  │   ├─ NotSignedIn
  │   ├─ OutsideYourUnit
  │   └─ LevelMayNot
  ├─ WindowClosed
+ ├─ EntryLimitReached
  ├─ ConsentMissing
  ├─ AlreadySubmitted
  ├─ ActNotAllowed
+ │   └─ AlreadyDecided
  ├─ EntryChanged
  ├─ EntryClaimed
  ├─ QuotaReached
  ├─ QuotaBelowUse
  ├─ FieldMissing
  ├─ WrongUnit
+ ├─ UnitTakesNoEntries
  ├─ ReasonMissing
  ├─ NothingAbove
  ├─ OpenObjection
+ ├─ NoOpenObjection
+ ├─ SeveralObjections
+ ├─ NotNominatedTo
+ ├─ AlreadyCommended
+ ├─ NotCommended
+ ├─ DossierNotOpen
+ ├─ AnswerTooLong
+ ├─ AnswerUnreadable
  └─ BadRequest
 
 Each has a text key, `error.<key>` in every language, and the arguments its text needs.
@@ -67,6 +79,12 @@ class OfficerNotFound(NotFound):
     key = "officer_not_found"
 
 
+class ReasonNotFound(NotFound):
+    """The edition has no ready reason `template` to `act`; the ones it has are `known`."""
+
+    key = "reason_not_found"
+
+
 class NotAllowed(ProgrammeError):
     """The officer may not do this (R82)."""
 
@@ -97,6 +115,12 @@ class WindowClosed(ProgrammeError):
     key = "window_closed"
 
 
+class EntryLimitReached(ProgrammeError):
+    """The person has the `limit` of entries that this edition allows one person (R7)."""
+
+    key = "entry_limit"
+
+
 class ConsentMissing(ProgrammeError):
     """This chat has given no consent that stands."""
 
@@ -115,6 +139,12 @@ class ActNotAllowed(ProgrammeError):
     key = "act_not_allowed"
 
 
+class AlreadyDecided(ActNotAllowed):
+    """An officer decided on `code` first: `by` did `verdict` at `at` (ISO 8601), so `act` came too late."""
+
+    key = "already_decided"
+
+
 class EntryChanged(ProgrammeError):
     """Somebody acted on `code` since it was read."""
 
@@ -122,7 +152,7 @@ class EntryChanged(ProgrammeError):
 
 
 class EntryClaimed(ProgrammeError):
-    """Another officer is reviewing `code`."""
+    """Another officer is reviewing `code`: `by`, until `until` (ISO 8601) at the latest."""
 
     key = "entry_claimed"
 
@@ -151,6 +181,12 @@ class WrongUnit(ProgrammeError):
     key = "wrong_unit"
 
 
+class UnitTakesNoEntries(ProgrammeError):
+    """Entries are put into units in force below the national one; `unit` is none."""
+
+    key = "unit_takes_no_entries"
+
+
 class ReasonMissing(ProgrammeError):
     """Returning or rejecting needs a reason the worker can act on."""
 
@@ -167,6 +203,54 @@ class OpenObjection(ProgrammeError):
     """An open complaint or authorship dispute blocks the nomination of `code` (R93, R94)."""
 
     key = "open_objection"
+
+
+class NoOpenObjection(ProgrammeError):
+    """No objection of this `kind` to `code` is open, or not the one of that number."""
+
+    key = "no_open_objection"
+
+
+class SeveralObjections(ProgrammeError):
+    """Several objections of this `kind` to `code` are open: `numbers` says which."""
+
+    key = "several_objections"
+
+
+class NotNominatedTo(ProgrammeError):
+    """`code` does not stand at `unit`, which commends at its level only what was nominated to it (R85)."""
+
+    key = "not_nominated_to"
+
+
+class AlreadyCommended(ProgrammeError):
+    """`unit` has given `code` the same `form` of commendation before."""
+
+    key = "already_commended"
+
+
+class NotCommended(ProgrammeError):
+    """`unit` has recorded no commendation of `code`."""
+
+    key = "not_commended"
+
+
+class DossierNotOpen(ProgrammeError):
+    """A dossier is made of a nominated entry only; `code` is `status` (R89, R90)."""
+
+    key = "dossier_not_open"
+
+
+class AnswerTooLong(ProgrammeError):
+    """The answer to the dossier's `item` has `characters`, at most `maximum` are allowed (appendix 1)."""
+
+    key = "answer_too_long"
+
+
+class AnswerUnreadable(ProgrammeError):
+    """The answer to the dossier's `item` cannot be taken: `problem` says why (appendix 1)."""
+
+    key = "answer_unreadable"
 
 
 class BadRequest(ProgrammeError):

@@ -3,7 +3,6 @@
 import unicodedata
 from dataclasses import dataclass
 
-import phonenumbers
 import regex
 
 _COUNTRY = "84"
@@ -179,6 +178,9 @@ def _e164(digits: str) -> str:
 
 
 def _exists_abroad(digits: str) -> bool:
+    # Its tables take longer to load than most commands of officers, which read no numbers, take to answer.
+    import phonenumbers  # noqa: PLC0415 - see above
+
     try:
         number = phonenumbers.parse(f"+{digits}")
     except phonenumbers.NumberParseException:

@@ -36,14 +36,18 @@ class Counters:
         row = (await self._connection.execute(query)).one()
         return sum(pending.values(), Tally(row[0] or 0, row[1] or 0))
 
-    async def all(self, edition: str) -> Counts:
-        """The tally of every unit that has entries in this edition."""
+    async def all(self, edition: str, unit: str | None = None) -> Counts:
+        """The tally of every unit that has entries in this edition; of `unit` and those below it."""
         query = select(counters.c.unit, counters.c.submitted, counters.c.valid)
-        rows = await self._connection.execute(query.where(counters.c.edition == edition))
+        query = query.where(counters.c.edition == edition)
+        pending = {counted: tally for (of, counted), tally in self._pending.items() if of == edition}
+        if unit is not None:
+            query = query.where(counters.c.unit.in_(subtree(unit)))
+            pending = await self._below(unit, pending)
+        rows = await self._connection.execute(query)
         tallies = {row.unit: Tally(row.submitted, row.valid) for row in rows}
-        for (of, unit), tally in self._pending.items():
-            if of == edition:
-                tallies[unit] = tallies.get(unit, Tally()) + tally
+        for counted, tally in pending.items():
+            tallies[counted] = tallies.get(counted, Tally()) + tally
         return Counts(tallies)
 
     def gathered(self) -> dict[tuple[str, str], Tally]:

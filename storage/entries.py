@@ -3,19 +3,22 @@
 from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 
-from sqlalchemy import Select, delete, insert, select, tuple_
+from sqlalchemy import Select, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 from sqlalchemy.orm import selectinload
 from sqlalchemy.orm.exc import StaleDataError
 
-from programme.entry import Entry, Flag, Group, Status
+from programme.entry import Entry, Flag, Status
 from programme.errors import EntryChanged, EntryNotFound
 from programme.folding import fold
 from programme.person import folded_name
-from programme.ports.entries import GroupCount, Sight, Twins
+from programme.ports.entries import GroupCount, Nearness, PersonCount, Sight, Twins
 from programme.progress import Tally
 from programme.requests.entries import Filter
-from storage.entry_filters import conditions, grouped, tallied, within
+from storage.entry_counts import group_counts, most_active, number, total
+from storage.entry_filters import within
+from storage.entry_pages import page
+from storage.entry_rows import read_row
 from storage.tables.entries import EntryRow, entries, entry_flags, people
 from storage.upsert import insert_into
 
@@ -92,7 +95,9 @@ class Entries:
         )
         of_others = other_chat | entries.c.person.not_in(same_person)
         same_text = select(entries.c.code).where(*living, entries.c.text_hash == entry.text_hash, of_others)
-        same_phone = select(entries.c.id).where(*living, entries.c.phone == entry.phone, other_chat).limit(1)
+        # An officer may enter for whoever has sent by a chat too: then only another name is worth a look.
+        elsewhere = entries.c.person.not_in(same_person) if entry.chat is None else other_chat
+        same_phone = select(entries.c.id).where(*living, entries.c.phone == entry.phone, elsewhere).limit(1)
         return Twins(
             same_text=tuple((await self._connection.scalars(same_text)).all()),
             same_phone=await self._connection.scalar(same_phone) is not None,
@@ -123,6 +128,8 @@ class Entries:
         await self._save_flags(row, entry.flags)
         for name in _CHANGED_BY_ACTS:
             setattr(row, name, getattr(entry, name))
+        # A new text is compared anew; an act on the old one leaves what was found.
+        row.compared = row.compared and row.folded == _folded(entry)
         row.folded = _folded(entry)
         try:
             await self._session().flush()
@@ -134,28 +141,37 @@ class Entries:
         self._rows.clear()
 
     async def page(
-        self, edition: str, sight: Sight, where: Filter, *, limit: int, after: tuple[datetime, str] | None
+        self,
+        edition: str,
+        sight: Sight,
+        where: Filter,
+        *,
+        limit: int,
+        after: tuple[datetime, str] | None,
+        near: Nearness | None = None,
     ) -> tuple[Entry, ...]:
         """Entries newest first, from behind `after` (time of submission and code) on."""
-        query = select(EntryRow).where(*conditions(edition, sight, where))
-        key = tuple_(EntryRow.submitted_at, EntryRow.code)
-        if after is not None:
-            query = query.where(key < after)
-        query = query.order_by(EntryRow.submitted_at.desc(), EntryRow.code.desc()).limit(limit)
-        return tuple(await self._read(query))
+        return await page(self._connection, edition, sight, where, limit=limit, after=after, near=near)
+
+    async def number(self, edition: str, sight: Sight, where: Filter) -> int:
+        """How many entries a filtered set has, withdrawn ones among them."""
+        return await number(self._connection, edition, sight, where)
 
     async def total(self, edition: str, sight: Sight, where: Filter) -> Tally:
         """The tally of a filtered set."""
-        row = (await self._connection.execute(tallied(edition, sight, where))).one()
-        return Tally(row.submitted or 0, row.valid or 0)
+        return await total(self._connection, edition, sight, where)
 
     async def group_counts(
         self, edition: str, sight: Sight, where: Filter, by: str
     ) -> tuple[GroupCount, ...]:
-        """The tallies of a filtered set by status, unit, group, day, flag or channel."""
-        dialect = self._connection.dialect.name
-        rows = await self._connection.execute(grouped(edition, sight, where, by, dialect))
-        return tuple(GroupCount(key=str(row.key), tally=Tally(row.submitted, row.valid)) for row in rows)
+        """The tallies of a filtered set by status, unit, group, day, flag, channel or field."""
+        return await group_counts(self._connection, edition, sight, where, by)
+
+    async def most_active(
+        self, edition: str, sight: Sight, where: Filter, most: int
+    ) -> tuple[PersonCount, ...]:
+        """The people with the most valid entries of a filtered set (R80)."""
+        return await most_active(self._connection, edition, sight, where, most)
 
     async def of_same_person(self, code: str, sight: Sight) -> tuple[str, ...]:
         """The codes of the person's other entries within sight, newest first."""
@@ -219,28 +235,4 @@ def _folded(entry: Entry) -> str:
 
 
 def _entry(row: EntryRow) -> Entry:
-    return Entry(
-        code=row.code,
-        edition=row.edition,
-        draft_id=row.draft_id,
-        chat=row.chat,
-        full_name=row.full_name,
-        phone=row.phone,
-        unit=row.unit,
-        typed_unit=row.typed_unit,
-        group=Group(row.group),
-        start_month=row.start_month,
-        start_answer=row.start_answer,
-        title=row.title,
-        description=row.description,
-        text_hash=row.text_hash,
-        language=row.language,
-        channel=row.channel,
-        submitted_at=row.submitted_at,
-        updated_at=row.updated_at,
-        status=Status(row.status),
-        reason=row.reason,
-        nominated_to=row.nominated_to,
-        flags=frozenset(Flag(flag.flag) for flag in row.flag_rows),
-        version=row.version,
-    )
+    return read_row(row, (Flag(flag.flag) for flag in row.flag_rows))

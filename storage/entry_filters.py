@@ -1,18 +1,38 @@
-"""The conditions of officers' queries: which entries, and counted by what."""
+"""The conditions of officers' queries: which entries, led by which index."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from typing import TypeVar
 
-from sqlalchemy import ColumnElement, Select, Text, cast, func, select
+from sqlalchemy import ColumnElement, Select, false, select
+from sqlalchemy.orm import InstrumentedAttribute
 
-from programme.entry import VALID, Status
-from programme.folding import fold
-from programme.ports.entries import Sight
+from programme.finding import Query, read_query
+from programme.ports.entries import Nearness, Sight
 from programme.requests.entries import Filter
 from programme.window import VIETNAM
-from storage.tables.entries import EntryRow, FlagRow
+from storage.tables.entries import EntryRow, FlagRow, people
 from storage.units import subtree
+from storage.word_search import aside, occurs
 
 Conditions = tuple[ColumnElement[bool], ...]
+
+Value = TypeVar("Value")
+
+
+class Lead(StrEnum):
+    """What leads a query on SQLite: its index is walked, the other conditions are looked at on the way.
+
+    KIND and PERSON lead only where entries are counted, in the order of their indexes.
+    """
+
+    TIME = "time"
+    UNIT = "unit"
+    STATUS = "status"
+    FLAG = "flag"
+    NEAR = "near"
+    KIND = "kind"
+    PERSON = "person"
 
 
 def within(sight: Sight) -> Conditions:
@@ -20,62 +40,63 @@ def within(sight: Sight) -> Conditions:
     return () if sight.unit is None else (EntryRow.unit.in_(subtree(sight.unit)),)
 
 
-def conditions(edition: str, sight: Sight, where: Filter) -> Conditions:
-    """The entries of an edition that are within sight and fit the filter; its unit is the sight's already."""
-    fitting: list[ColumnElement[bool]] = [EntryRow.edition == edition, *within(sight)]
+def conditions(
+    edition: str, sight: Sight, where: Filter, near: Nearness | None = None, lead: Lead | None = None
+) -> Conditions:
+    """The entries of an edition that are within sight and fit the filter; its unit is the sight's already.
+
+    Without a `lead` the database's planner chooses.
+    """
+    of_edition = _led(EntryRow.edition, lead, Lead.TIME, Lead.STATUS, Lead.KIND) == edition
+    fitting: list[ColumnElement[bool]] = [of_edition]
+    if sight.unit is not None:
+        fitting.append(_led(EntryRow.unit, lead, Lead.UNIT).in_(subtree(sight.unit)))
     if where.statuses:
-        fitting.append(EntryRow.status.in_(where.statuses))
+        fitting.append(_led(EntryRow.status, lead, Lead.STATUS).in_(where.statuses))
     if where.group is not None:
         fitting.append(EntryRow.group == where.group)
-    if where.text is not None:
-        # Folded words hold letters, digits and nothing that LIKE would take for a pattern.
-        fitting.extend(EntryRow.folded.contains(word) for word in fold(where.text).split())
+    sent = _led(EntryRow.submitted_at, lead, Lead.TIME)
     if where.since is not None:
-        fitting.append(EntryRow.submitted_at >= _start(where.since))
+        fitting.append(sent >= start_of(where.since))
     if where.until is not None:
-        fitting.append(EntryRow.submitted_at < _start(where.until + timedelta(days=1)))
-    fitting.extend(
-        EntryRow.id.in_(select(FlagRow.entry_id).where(FlagRow.flag == flag)) for flag in where.flags
-    )
+        fitting.append(sent < start_of(where.until + timedelta(days=1)))
+    number = _led(EntryRow.id, lead, Lead.FLAG)
+    fitting.extend(number.in_(select(FlagRow.entry_id).where(FlagRow.flag == flag)) for flag in where.flags)
+    if (words := words_of(where)) is not None:
+        fitting.append(occurs(words, leads=lead in {None, Lead.NEAR}) if words.terms else false())
+    if near is not None:
+        fitting.extend(_nearby(near, leads=lead in {None, Lead.NEAR}))
     return tuple(fitting)
 
 
-def tallied(edition: str, sight: Sight, where: Filter) -> Select[int, int]:
-    """How many entries a filtered set has, and how many are valid; withdrawn ones do not count (R2)."""
-    counted = (*conditions(edition, sight, where), EntryRow.status != Status.WITHDRAWN)
-    valid = func.count().filter(EntryRow.status.in_(VALID))
-    return select(func.count().label("submitted"), valid.label("valid")).where(*counted)
+def words_of(where: Filter) -> Query | None:
+    """The query of a filter, when it asks for a text."""
+    return None if where.text is None else read_query(where.text)
 
 
-def grouped(edition: str, sight: Sight, where: Filter, by: str, dialect: str) -> Select[int, int, str]:
-    """`tallied` for each status, unit, group, day in Viet Nam, flag or channel, in their order."""
-    key = _key(by, dialect).label("key")
-    query = tallied(edition, sight, where).add_columns(key)
-    if by == "flag":
-        query = query.select_from(EntryRow).join(FlagRow, FlagRow.entry_id == EntryRow.id)
-    return query.group_by(key).order_by(key)
-
-
-def _key(by: str, dialect: str) -> ColumnElement[str]:
-    keys: dict[str, ColumnElement[str]] = {
-        "status": EntryRow.status.expression,
-        "unit": EntryRow.unit.expression,
-        "group": EntryRow.group.expression,
-        "flag": FlagRow.flag.expression,
-        "channel": EntryRow.channel.expression,
-    }
-    return keys[by] if by != "day" else _day(dialect)
-
-
-def _day(dialect: str) -> ColumnElement[str]:
-    # Viet Nam has no daylight saving: seven hours always.
-    if dialect == "sqlite":
-        # To the whole second, as date() would round the last half millisecond of a day up to the next.
-        return func.date(
-            func.substr(EntryRow.submitted_at, 1, len("2021-03-15 23:59:59")), "+7 hours", type_=Text
-        )
-    return cast(func.date(func.timezone(VIETNAM.key, EntryRow.submitted_at)), Text)
-
-
-def _start(day: date) -> datetime:
+def start_of(day: date) -> datetime:
+    """When a day begins in Viet Nam."""
     return datetime.combine(day, time(), tzinfo=VIETNAM).astimezone(UTC)
+
+
+def _led(column: InstrumentedAttribute[Value], lead: Lead | None, *leads: Lead) -> ColumnElement[Value]:
+    return column.expression if lead is None or lead in leads else aside(column.expression)
+
+
+def _nearby(near: Nearness, *, leads: bool) -> list[ColumnElement[bool]]:
+    fitting = []
+    if near.query is not None:
+        fitting.append(occurs(near.query, near.but_query, leads=leads))
+    if near.code is not None:
+        fitting.append(EntryRow.code == near.code)
+    if near.phone is not None:
+        fitting.append(EntryRow.phone == near.phone)
+    if near.name_key is not None:
+        fitting.append(EntryRow.person.in_(_named(near.name_key)))
+    if near.but_name_key is not None:
+        fitting.append(aside(EntryRow.person.expression).not_in(_named(near.but_name_key)))
+    return fitting
+
+
+def _named(name_key: str) -> Select[int]:
+    return select(people.c.id).where(people.c.name_key == name_key)

@@ -2,11 +2,12 @@
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from programme.entry import Status
 from programme.person import folded_name
-from storage.tables.entries import people
+from storage.tables.entries import entries, people
 from storage.upsert import insert_into
 
 
@@ -29,3 +30,18 @@ class People:
         if person is None:  # another process has just added the same person
             person = (await self._connection.scalars(known)).one()
         return person
+
+    async def find(self, phone: str, full_name: str) -> int | None:
+        """The number of a person who is known already."""
+        known = select(people.c.id).filter_by(phone=phone, name_key=folded_name(full_name))
+        person: int | None = await self._connection.scalar(known)
+        return person
+
+    async def entries_of(self, person: int, edition: str, *, hold: bool = False) -> int:
+        """How many entries a person has in an edition, withdrawn ones aside; `hold` makes others wait."""
+        if hold:
+            await self._connection.execute(select(people.c.id).where(people.c.id == person).with_for_update())
+        query = select(func.count()).where(
+            entries.c.person == person, entries.c.edition == edition, entries.c.status != Status.WITHDRAWN
+        )
+        return (await self._connection.execute(query)).scalar_one()

@@ -1,12 +1,14 @@
 """The acts in the life of entries, with their reasons (R74)."""
 
 from collections.abc import Collection
+from datetime import datetime
 
 from sqlalchemy import Row, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from programme.entry import Act, Status
 from programme.requests.entries import HistoryLine
+from programme.requests.reviewing import Batch
 from storage.tables.entries import entries, reviews
 
 _VERDICTS = (Act.APPROVE, Act.RETURN, Act.REJECT)
@@ -46,6 +48,46 @@ class Reviews:
         last = last.where(reviews.c.act.in_(_VERDICTS)).group_by(reviews.c.entry_id)
         query = select(reviews, entries.c.code).join(entries).where(reviews.c.id.in_(last))
         return {row.code: _line(row) for row in await self._connection.execute(query)}
+
+    async def last_changes(self, codes: Collection[str]) -> dict[str, HistoryLine]:
+        """The last act that changed the status of each entry; a note changes none."""
+        last = select(func.max(reviews.c.id)).join(entries).where(entries.c.code.in_(codes))
+        last = last.where(reviews.c.status_before != reviews.c.status_after).group_by(reviews.c.entry_id)
+        query = select(reviews, entries.c.code).join(entries).where(reviews.c.id.in_(last))
+        return {row.code: _line(row) for row in await self._connection.execute(query)}
+
+    async def decided_since(self, officer: str, since: datetime) -> int:
+        """How many verdicts an officer has given since then."""
+        of_officer = reviews.c.officer == officer
+        # Numbers rise with time: what is older is not even looked at.
+        earlier = select(reviews.c.id).where(of_officer, reviews.c.at < since)
+        earlier = earlier.order_by(reviews.c.id.desc()).limit(1)
+        newer = reviews.c.id > func.coalesce(earlier.scalar_subquery(), 0)
+        query = select(func.count()).where(of_officer, newer, reviews.c.act.in_(_VERDICTS))
+        return await self._connection.scalar(query) or 0
+
+    async def last_batch(self, officer: str) -> Batch:
+        """What an officer decided last, with the codes of entries still as it left them, in its order."""
+        of_officer = (
+            reviews.c.officer == officer,
+            reviews.c.act.in_(_VERDICTS),
+            reviews.c.batch.is_not(None),
+        )
+        newest = select(reviews.c.batch, reviews.c.act, reviews.c.at).where(*of_officer)
+        last = (await self._connection.execute(newest.order_by(reviews.c.id.desc()).limit(1))).first()
+        if last is None:
+            return Batch()
+        in_batch = (*of_officer, reviews.c.batch == last.batch)
+        later = reviews.alias("later")
+        changed_since = select(later.c.id).where(
+            later.c.entry_id == reviews.c.entry_id,
+            later.c.id > reviews.c.id,
+            later.c.status_before != later.c.status_after,
+        )
+        kept = select(entries.c.code).join(reviews).where(*in_batch, ~changed_since.exists())
+        touched = await self._connection.scalar(select(func.count()).where(*in_batch))
+        codes = (await self._connection.scalars(kept.order_by(reviews.c.id))).all()
+        return Batch(act=last.act, at=last.at, touched=touched or 0, codes=tuple(codes))
 
 
 def _line(row: Row[*tuple[object, ...]]) -> HistoryLine:

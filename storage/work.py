@@ -9,20 +9,30 @@ from typing import Self
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 from storage.audit import Audit
+from storage.claims import Claims
+from storage.commendations import Commendations, Recognitions
 from storage.consents import Consents
 from storage.conversations import Conversations
 from storage.counters import Counters
 from storage.dead_letters import DeadLetters
 from storage.deletions import Deletions
+from storage.dossiers import Dossiers
+from storage.entering import Enterings
 from storage.entries import Entries
 from storage.inbox import Inbox
 from storage.nominations import Nominations
+from storage.oa_tokens import OaTokenRows
+from storage.objections import Objections
 from storage.officers import Officers
 from storage.outbox import Outbox
 from storage.people import People
 from storage.reviews import Reviews
+from storage.selection import Selection
+from storage.sendings import Sendings
+from storage.similarities import Similarities
 from storage.timers import Timers
 from storage.turns import Turns
+from storage.typed_units import TypedUnits
 from storage.units import UnitRows
 
 
@@ -115,6 +125,11 @@ class Work:
         return People(self.connection)
 
     @cached_property
+    def enterings(self) -> Enterings:
+        """Entries that officers made on behalf of workers."""
+        return Enterings(self.connection)
+
+    @cached_property
     def consents(self) -> Consents:
         """Proofs of consent."""
         return Consents(self.connection)
@@ -135,9 +150,49 @@ class Work:
         return Reviews(self.connection)
 
     @cached_property
+    def claims(self) -> Claims:
+        """Which officer is looking at which entry."""
+        return Claims(self.connection)
+
+    @cached_property
+    def typed_units(self) -> TypedUnits:
+        """Workplaces that were typed and wait for a unit."""
+        return TypedUnits(self.connection)
+
+    @cached_property
     def nominations(self) -> Nominations:
         """Nominations, their places and the quotas."""
         return Nominations(self.connection)
+
+    @cached_property
+    def selection(self) -> Selection:
+        """Nominations as the unit that received them sees them."""
+        return Selection(self.connection)
+
+    @cached_property
+    def objections(self) -> Objections:
+        """Complaints and authorship disputes."""
+        return Objections(self.connection)
+
+    @cached_property
+    def recognitions(self) -> Recognitions:
+        """Decisions that recognised initiatives."""
+        return Recognitions(self.connection)
+
+    @cached_property
+    def commendations(self) -> Commendations:
+        """Commendations of all levels."""
+        return Commendations(self.connection)
+
+    @cached_property
+    def dossiers(self) -> Dossiers:
+        """Dossiers of nominated entries."""
+        return Dossiers(self.connection)
+
+    @cached_property
+    def similarities(self) -> Similarities:
+        """Which texts are alike."""
+        return Similarities(self.connection)
 
     @cached_property
     def officers(self) -> Officers:
@@ -153,3 +208,13 @@ class Work:
     def units(self) -> UnitRows:
         """The unit tree in force."""
         return UnitRows(self.connection)
+
+    @cached_property
+    def oa_tokens(self) -> OaTokenRows:
+        """The tokens of Official Accounts."""
+        return OaTokenRows(self.connection)
+
+    @cached_property
+    def sendings(self) -> Sendings:
+        """How many messages each channel has sent."""
+        return Sendings(self.connection)

@@ -4,6 +4,7 @@ import asyncio
 import secrets
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
@@ -15,6 +16,8 @@ from bot.app import application
 from bot.channels import browser, terminal
 from bot.channels.channel import Traits
 from bot.channels.terminal import Terminal
+from bot.channels.zalo_bot import traits as zalo_bot
+from bot.channels.zalo_oa import traits as zalo_oa
 from bot.delivery_attempt import Route
 from bot.log import open_log
 from bot.messages import Address, Choice, Incoming, Message
@@ -37,10 +40,15 @@ from conversations.events import WroteInGroup
 from programme.context import Context
 from programme.edition import shipped_edition_text
 from programme.levels import Level
+from programme.objection import ObjectionKind
 from programme.officer import Officer
 from programme.operations.acts import APPRAISE, NOMINATE
+from programme.operations.commendation import COMMEND, NOT_SELECT
+from programme.operations.objections import OBJECT
 from programme.operations.operation import run
 from programme.requests.acts import Appraise, Nominate
+from programme.requests.commendation import Commend, NotSelect
+from programme.requests.objections import OpenObjections
 from storage.tables.chats import timers
 from tests.bot.held_clock import HeldClock
 from units_data.catalogue import ROOT
@@ -50,6 +58,8 @@ ABILITIES = {
     "text": Abilities(channel="core", buttons=False, limit=4000, hold=None, deep_link=False),
     "buttons": Abilities(channel="core", buttons=True),
     "buttons contact": Abilities(channel="core", buttons=True, contact=True, hold=3686),
+    "zalo": replace(zalo_bot.ABILITIES, channel="core"),
+    "zalo oa": replace(zalo_oa.ABILITIES, channel="core"),
 }
 
 
@@ -72,7 +82,14 @@ async def officer_acts(service: Service, name: str, code: str, reason: str) -> N
         random=secrets.token_bytes,
     )
     if name == "nominate":
-        holder = await run(service.database, NOMINATE, context, Nominate(codes=(code,)))
+        holder = await run(service.database, NOMINATE, context, Nominate(codes=(code,), field="b"))
+    elif name in set(ObjectionKind):
+        objection = OpenObjections(kind=ObjectionKind(name), codes=(code,), reason=reason)
+        holder = await run(service.database, OBJECT, context, objection)
+    elif name == "commend":
+        holder = await run(service.database, COMMEND, context, Commend(codes=(code,), form=reason))
+    elif name == "not_select":
+        holder = await run(service.database, NOT_SELECT, context, NotSelect(codes=(code,)))
     else:
         request = Appraise(act=name, codes=(code,), reason=reason or None)
         holder = await run(service.database, APPRAISE, context, request)
@@ -132,9 +149,9 @@ class CoreDoor(ServiceDoor):
         return await self._happens(Typed(text))
 
     async def presses(self, label: str, *, old: bool) -> Sequence[Message]:
-        if not self._buttons:
-            return await self.types(label)  # a channel without buttons: the label is typed
         found = [data for shown, data in self._buttons if shown == label]
+        if not found:
+            return await self.types(label)  # a channel, or a question, without buttons: the label is typed
         stamp, _, option = (found[0] if old else found[-1]).partition(":")
         return await self._happens(Chose(option, int(stamp)))
 

@@ -7,6 +7,7 @@ Beside the lines of `bot.transcript` a file may hold
   > (30x) a sentence  > (edit)     > (group) text     > (another's contact 0900 000 002)
   ~ 3s                ~ at 2021-04-20T23:59:58+07:00
   ! approve {1}       ! return {1} reason            ! nominate {1}
+  ! complaint {1} reason   ! dispute {1} reason      ! commend {1} form    ! not_select {1}
 `{1}` is the first entry code that appeared, and `⏎` a line break.
 """
 

@@ -1,22 +1,53 @@
 """`approve`, `return`, `reject` and `reopen`: what a unit decides about its entries (R74)."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Annotated
+
 import typer
 
-from admin_cli.commands.bulk import carry_out, read_codes
-from admin_cli.commands.options import Codes, Council, DryRun, FormatOption, ForUnit, Reason, Yes
+from admin_cli.commands.bulk import carry_out
+from admin_cli.commands.filtered import Choice, act_on_everything, in_requests, reopen_last
+from admin_cli.commands.options import (
+    Council,
+    DryRun,
+    Everything,
+    Flags,
+    FormatOption,
+    ForUnit,
+    GroupOption,
+    MaybeCodes,
+    Reason,
+    Since,
+    Statuses,
+    Template,
+    Text,
+    Unit,
+    Until,
+    Yes,
+    where,
+)
 from admin_cli.console import Console, console_of
-from admin_cli.desk import answer
+from admin_cli.desk import at_desk
 from admin_cli.exits import WrongUsage
 from admin_cli.output import Format
 from programme.entry import Act
-from programme.operations.acts import APPRAISE
 from programme.requests.acts import Appraise
+from programme.requests.entries import EVERY, Filter
 
 
-def approve(
+def approve(  # noqa: PLR0913 - one parameter an option
     context: typer.Context,
-    codes: Codes,
+    codes: MaybeCodes = None,
     *,
+    everything: Everything = False,
+    unit: Unit = None,
+    status: Statuses = None,
+    group: GroupOption = None,
+    text: Text = None,
+    since: Since = None,
+    until: Until = None,
+    flag: Flags = None,
     council: Council = None,
     for_unit: ForUnit = None,
     dry_run: DryRun = False,
@@ -24,17 +55,26 @@ def approve(
     chosen: FormatOption = None,
 ) -> None:
     """Approve entries."""
-    request = Appraise(
-        act=Act.APPROVE, codes=read_codes(codes), council=council, for_unit=for_unit, dry_run=dry_run
-    )
-    _appraise(console_of(context), request, yes=yes, chosen=chosen)
+    asked = where(unit=unit, status=status, group=group, text=text, since=since, until=until, flag=flag)
+    request = Appraise(act=Act.APPROVE, codes=(), council=council, for_unit=for_unit, dry_run=dry_run)
+    choice = _choice(codes, asked, everything=everything)
+    _appraise(console_of(context), choice, request, yes=yes, chosen=chosen)
 
 
-def return_entries(
+def return_entries(  # noqa: PLR0913 - one parameter an option
     context: typer.Context,
-    codes: Codes,
+    codes: MaybeCodes = None,
     *,
+    template: Template = None,
     reason: Reason = None,
+    everything: Everything = False,
+    unit: Unit = None,
+    status: Statuses = None,
+    group: GroupOption = None,
+    text: Text = None,
+    since: Since = None,
+    until: Until = None,
+    flag: Flags = None,
     council: Council = None,
     for_unit: ForUnit = None,
     dry_run: DryRun = False,
@@ -43,22 +83,33 @@ def return_entries(
 ) -> None:
     """Return entries to be completed."""
     console = console_of(context)
+    asked = where(unit=unit, status=status, group=group, text=text, since=since, until=until, flag=flag)
     request = Appraise(
         act=Act.RETURN,
-        codes=read_codes(codes),
-        reason=_reason(console, reason),
+        codes=(),
+        reason=_reason(console, reason, template),
+        template=template,
         council=council,
         for_unit=for_unit,
         dry_run=dry_run,
     )
-    _appraise(console, request, yes=yes, chosen=chosen)
+    _appraise(console, _choice(codes, asked, everything=everything), request, yes=yes, chosen=chosen)
 
 
-def reject(
+def reject(  # noqa: PLR0913 - one parameter an option
     context: typer.Context,
-    codes: Codes,
+    codes: MaybeCodes = None,
     *,
+    template: Template = None,
     reason: Reason = None,
+    everything: Everything = False,
+    unit: Unit = None,
+    status: Statuses = None,
+    group: GroupOption = None,
+    text: Text = None,
+    since: Since = None,
+    until: Until = None,
+    flag: Flags = None,
     council: Council = None,
     for_unit: ForUnit = None,
     dry_run: DryRun = False,
@@ -67,49 +118,78 @@ def reject(
 ) -> None:
     """Reject entries."""
     console = console_of(context)
+    asked = where(unit=unit, status=status, group=group, text=text, since=since, until=until, flag=flag)
     request = Appraise(
         act=Act.REJECT,
-        codes=read_codes(codes),
-        reason=_reason(console, reason),
+        codes=(),
+        reason=_reason(console, reason, template),
+        template=template,
         council=council,
         for_unit=for_unit,
         dry_run=dry_run,
     )
-    _appraise(console, request, yes=yes, chosen=chosen)
+    _appraise(console, _choice(codes, asked, everything=everything), request, yes=yes, chosen=chosen)
 
 
-def reopen(
+def reopen(  # noqa: PLR0913 - one parameter an option
     context: typer.Context,
-    codes: Codes,
+    codes: MaybeCodes = None,
     *,
+    last: Annotated[bool, typer.Option("--last")] = False,
     reason: Reason = None,
+    everything: Everything = False,
+    unit: Unit = None,
+    status: Statuses = None,
+    group: GroupOption = None,
+    text: Text = None,
+    since: Since = None,
+    until: Until = None,
+    flag: Flags = None,
     for_unit: ForUnit = None,
     dry_run: DryRun = False,
     yes: Yes = False,
     chosen: FormatOption = None,
 ) -> None:
     """Put reviewed entries back to be reviewed."""
-    request = Appraise(
-        act=Act.REOPEN, codes=read_codes(codes), reason=reason, for_unit=for_unit, dry_run=dry_run
-    )
-    _appraise(console_of(context), request, yes=yes, chosen=chosen)
+    asked = where(unit=unit, status=status, group=group, text=text, since=since, until=until, flag=flag)
+    request = Appraise(act=Act.REOPEN, codes=(), reason=reason, for_unit=for_unit, dry_run=dry_run)
+    if last and (codes or everything or asked != EVERY):
+        raise WrongUsage("bulk-last_alone")
+    if last:
+        reopen_last(console_of(context), request, yes=yes, chosen=chosen)
+        return
+    choice = _choice(codes, asked, everything=everything)
+    _appraise(console_of(context), choice, request, yes=yes, chosen=chosen)
 
 
-def _appraise(console: Console, request: Appraise, *, yes: bool, chosen: Format | None) -> None:
+def _choice(codes: Sequence[str] | None, asked: Filter, *, everything: bool) -> Choice:
+    return Choice(codes=codes or (), everything=everything, where=asked)
+
+
+def _appraise(
+    console: Console, choice: Choice, request: Appraise, *, yes: bool, chosen: Format | None
+) -> None:
+    checked = choice.checked(Act(request.act))
+    if checked.everything:
+        act_on_everything(console, checked, request, yes=yes, chosen=chosen)
+        return
+    whole = replace(request, codes=tuple(checked.codes))
     carry_out(
         console,
         Act(request.act),
-        request.codes,
-        lambda: answer(console, APPRAISE, request),
+        whole.codes,
+        lambda: at_desk(console, lambda desk: in_requests(console, desk, whole)),
         yes=yes,
         dry_run=request.dry_run,
         chosen=chosen,
     )
 
 
-def _reason(console: Console, given: str | None) -> str:
-    """The reason, asked for where a person can answer."""
+def _reason(console: Console, given: str | None, template: str | None) -> str | None:
+    """The reason, asked for where a person can answer; a ready one needs no more."""
     reason = given
+    if not reason and template is not None:
+        return None
     if not reason and console.asks:
         reason = console.ask("ask-reason")
     if not reason or not reason.strip():

@@ -10,11 +10,11 @@ from admin_cli.exits import Exit, WrongUsage
 from admin_cli.output import Format, Sheet, give_object
 from admin_cli.words import refusal, word
 from programme.code import read_code
-from programme.entry import Act
 from programme.errors import EntryNotFound
 from programme.requests.acts import ActsDone, Done, NotDone
 
 _NAMED = 5  # codes that a question names
+_LISTED = 50  # of more that were done a terminal shows the total only
 _FIELDS = ("code", "done", "before", "after", "nominated_to", "place", "error")
 
 
@@ -49,39 +49,53 @@ def _code(text: str) -> str:
 
 def carry_out(
     console: Console,
-    act: Act,
+    act: str,
     codes: Sequence[str],
     perform: Callable[[], ActsDone],
     *,
     yes: bool,
     dry_run: bool,
     chosen: Format | None,
+    told: str | None = None,
 ) -> None:
-    """Ask where many are touched, do it, and tell what was done; exit 4 when an entry was refused."""
+    """Ask where many are touched, do it, and tell what was done; exit 4 when an entry was refused.
+
+    `told` is the text for an entry whose status the act leaves as it is.
+    """
     if len(codes) > 1 and not yes and not dry_run:
         _ask(console, act, codes)
-    outcome = perform()
-    _give(console, outcome, chosen)
+    report(console, perform(), len(codes), chosen, told=told)
+
+
+def report(
+    console: Console, outcome: ActsDone, asked: int, chosen: Format | None, *, told: str | None = None
+) -> None:
+    """Tell what was done of so many entries asked for, and what was not; exit 4 when one was refused."""
+    _give(console, outcome, chosen, told)
     for refused in outcome.refused:
-        reason = refusal(console.texts, refused.key, refused.arguments)
-        if reason.startswith(refused.code):
-            console.tell(reason)
-        else:
-            console.say("acts-refused", code=refused.code, reason=reason)
-    if len(codes) > 1:
+        console.tell(refused_sentence(console, refused))
+    if asked > 1:
         console.say("acts-total", done=str(len(outcome.done)), refused=str(len(outcome.refused)))
     if outcome.refused:
         raise typer.Exit(_exit(outcome))
 
 
-def _ask(console: Console, act: Act, codes: Sequence[str]) -> None:
+def refused_sentence(console: Console, refused: NotDone) -> str:
+    """Why an entry was refused, its code in the sentence."""
+    reason = refusal(console.texts, refused.key, refused.arguments)
+    if refused.code in reason:
+        return reason
+    return console.text("acts-refused", code=refused.code, reason=reason)
+
+
+def _ask(console: Console, act: str, codes: Sequence[str]) -> None:
     """The question before many entries are touched; no is a quiet end."""
     if not console.asks:
         raise WrongUsage("usage-yes", count=str(len(codes)))
     named = ", ".join(codes[:_NAMED])
     if len(codes) > _NAMED:
         named = console.text("acts-question-more", codes=named, more=str(len(codes) - _NAMED))
-    words = word(console.texts, act)
+    words = console.text(f"act-{act}")
     act_words = words[:1].upper() + words[1:]
     if not console.agrees("acts-question", act=act_words, count=str(len(codes)), codes=named):
         console.say("acts-stopped")
@@ -93,7 +107,7 @@ def _exit(outcome: ActsDone) -> Exit:
     return Exit.NOT_FOUND if missing and not outcome.done else Exit.REFUSED
 
 
-def _give(console: Console, outcome: ActsDone, chosen: Format | None) -> None:
+def _give(console: Console, outcome: ActsDone, chosen: Format | None, told: str | None) -> None:
     if chosen is Format.JSON:
         give_object(console, outcome)
         return
@@ -104,12 +118,16 @@ def _give(console: Console, outcome: ActsDone, chosen: Format | None) -> None:
         return
     if outcome.dry_run and outcome.done:
         console.say("acts-dry")
+    if console.shows and chosen is None and len(outcome.done) > _LISTED:
+        return
     for done in outcome.done:
         shows = console.shows or chosen is Format.TABLE
-        console.give(_sentence(console, done) if shows else f"{done.code}\t{done.before}\t{done.after}")
+        console.give(_sentence(console, done, told) if shows else f"{done.code}\t{done.before}\t{done.after}")
 
 
-def _sentence(console: Console, done: Done) -> str:
+def _sentence(console: Console, done: Done, told: str | None) -> str:
+    if told is not None and done.before is done.after:
+        return console.text(told, code=done.code)
     if done.nominated_to is None or done.place is None:
         before, after = word(console.texts, done.before), word(console.texts, done.after)
         return console.text("acts-done", code=done.code, before=before, after=after)

@@ -55,7 +55,7 @@ def doctor(
         _dead_letters(console, at_least_one(limit, "--limit") or _LETTERS, chosen)
         return
     findings = asyncio.run(examine(console))
-    _give(console, findings, chosen)
+    give_findings(console, findings, chosen)
     counts = Counter(finding.grade for finding in findings)
     if counts[Grade.BAD] or counts[Grade.WARNING]:
         console.say("doctor-summary", bad=str(counts[Grade.BAD]), warnings=str(counts[Grade.WARNING]))
@@ -65,7 +65,8 @@ def doctor(
         raise typer.Exit(Exit.FAILED)
 
 
-def _give(console: Console, findings: Sequence[Finding], chosen: Format | None) -> None:
+def give_findings(console: Console, findings: Sequence[Finding], chosen: Format | None) -> None:
+    """Findings as a person or a script reads them."""
     if chosen in {Format.JSON, Format.CSV}:
         rows = [{"grade": f.grade, "check": f.key, "message": f.sentence(console.texts)} for f in findings]
         give_sheet(console, (), rows, chosen, ("grade", "check", "message"))

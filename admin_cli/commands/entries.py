@@ -110,6 +110,9 @@ def _give_entry(console: Console, entry: EntryDetails, chosen: Format | None) ->
 def _flat(entry: EntryDetails) -> dict[str, object]:
     """An entry in one line of CSV: places and history by what is most asked of them."""
     return row_of(entry) | {
+        "recognition": entry.recognition.decision if entry.recognition else None,
+        "objections": tuple(f"{each.kind}:{each.number}" for each in entry.objections),
+        "commendations": tuple(each.form for each in entry.commendations),
         "places": tuple(f"{place.from_unit}>{place.to_unit}:{place.place}" for place in entry.places),
         "history": tuple(f"{line.at.isoformat()} {line.act}" for line in entry.history),
     }

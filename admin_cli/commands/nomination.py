@@ -29,6 +29,7 @@ def nominate(
     codes: Codes,
     *,
     field: Annotated[Field | None, typer.Option("--field", case_sensitive=False)] = None,
+    nomination_note: Annotated[str | None, typer.Option("--note")] = None,
     for_unit: ForUnit = None,
     dry_run: DryRun = False,
     yes: Yes = False,
@@ -36,7 +37,9 @@ def nominate(
 ) -> None:
     """Nominate entries one unit up."""
     console = console_of(context)
-    request = Nominate(codes=read_codes(codes), field=field, for_unit=for_unit, dry_run=dry_run)
+    request = Nominate(
+        codes=read_codes(codes), field=field, note=nomination_note, for_unit=for_unit, dry_run=dry_run
+    )
     carry_out(
         console,
         Act.NOMINATE,

@@ -55,7 +55,7 @@ def add(
     console.give(made.token)
 
 
-def revoke(context: typer.Context, name: Name, *, yes: Yes = False) -> None:
+def revoke(context: typer.Context, name: Name, *, yes: Yes = False, chosen: FormatOption = None) -> None:
     """Revoke an officer."""
     console = console_of(context)
     if not yes:
@@ -65,6 +65,8 @@ def revoke(context: typer.Context, name: Name, *, yes: Yes = False) -> None:
             console.say("acts-stopped")
             raise typer.Exit(Exit.DONE)
     officer = answer(console, REVOKE_OFFICER, RevokeOfficer(name=name))
+    if chosen is Format.JSON:
+        give_object(console, officer)
     console.say("officers-revoked", name=officer.name)
 
 

@@ -8,10 +8,11 @@ import typer
 
 from admin_cli.commands.options import FormatOption
 from admin_cli.console import Console, console_of
-from admin_cli.desk import answer
+from admin_cli.desk import answer, open_desk
+from admin_cli.exits import WrongUsage
 from admin_cli.output import Format, give_object
 from admin_cli.words import people, word
-from bot.settings import Settings
+from bot.settings import Settings, load_settings
 from programme.errors import NotSignedIn
 from programme.operations.officers import WHO_AM_I
 from programme.requests.officers import OfficerLine, WhoAmI
@@ -19,17 +20,27 @@ from units_data.tree import PATH
 
 
 def login(context: typer.Context) -> None:
-    """Use a token on this machine."""
-    from admin_cli.desk.credentials import forget, keep, owner_token
+    """Use a token on this machine, for the desk here or for that of a server."""
+    from admin_cli.desk.credentials import keep
 
     console = console_of(context)
     token = _typed_token(console)
-    if token:
-        officer = asyncio.run(_officer_of(console.settings, token))
-        file = keep(console.settings, token)
-        console.say("login-done", officer=_named(officer))
-        console.say("login-saved", file=str(file))
+    if not token:
+        _login_as_owner(console)
         return
+    officer = asyncio.run(_officer_of(console.settings, token))
+    file = keep(console.settings, token)
+    console.say("login-done", officer=_named(officer))
+    console.say("login-saved", file=str(file))
+    _tell_place(console)
+
+
+def _login_as_owner(console: Console) -> None:
+    """Nothing was typed: the owner's token in the data folder, which opens only the desk here."""
+    from admin_cli.desk.credentials import forget, owner_token
+
+    if console.settings.server is not None:
+        raise WrongUsage("login-no_token", server=console.settings.server)
     owner = owner_token(console.settings)
     if owner is None:
         raise NotSignedIn
@@ -37,6 +48,15 @@ def login(context: typer.Context) -> None:
     forget(console.settings)
     console.say("login-owner")
     console.say("login-done", officer=_named(officer))
+
+
+def _tell_place(console: Console) -> None:
+    """Which commands work at a server from now on."""
+    server = console.settings.server
+    if server is None:
+        return
+    usual = load_settings().server
+    console.say("login-always" if usual == server else "login-only", server=server)
 
 
 def whoami(context: typer.Context, *, chosen: FormatOption = None) -> None:
@@ -75,7 +95,5 @@ def _typed_token(console: Console) -> str:
 
 async def _officer_of(settings: Settings, token: str) -> OfficerLine:
     """Whose token this is; a token that does not work is refused here, before it is kept."""
-    from admin_cli.desk.local import open_local_desk
-
-    async with open_local_desk(settings, token) as desk:
+    async with open_desk(settings, token) as desk:
         return await desk.ask(WHO_AM_I, WhoAmI())

@@ -1,7 +1,7 @@
-"""`stats`: how many entries, divided in one way."""
+"""`stats`: how many entries, divided in one way, and the most active people."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Annotated
 
@@ -16,6 +16,7 @@ from admin_cli.commands.options import (
     Text,
     Unit,
     Until,
+    at_least_one,
     where,
 )
 from admin_cli.console import Console, console_of
@@ -28,18 +29,14 @@ from programme.entry import Flag, Status
 from programme.operations.reading import COUNT
 from programme.requests.counting import CountEntries, CountLine, EntryCounts
 
-_BAR = 24
-_BLOCK = "█"
-_COLUMNS = (
-    Column(field="label", least=16),
-    Column(field="submitted", right=True),
-    Column(field="valid", right=True),
-    Column(field="bar", spare=True),
-)
-_UNITS = (Column(field="key"), *_COLUMNS)
-"""Codes stand by themselves: they are typed again, so they are never cut."""
+MOST = 20
+"""People named, unless `--most` says how many."""
 
-_LINES = (Column(field="key"), Column(field="submitted"), Column(field="valid"))
+_BAR = 24
+_BLOCK, _EMPTY = "█", "░"
+_HEIGHTS = "▁▂▃▄▅▆▇█"
+_NUMBERS = (Column(field="submitted", right=True), Column(field="valid", right=True))
+_PEOPLE = (Column(field="label", least=16), Column(field="phone"), *reversed(_NUMBERS))
 
 
 class By(StrEnum):
@@ -49,8 +46,10 @@ class By(StrEnum):
     UNIT = "unit"
     GROUP = "group"
     DAY = "day"
+    FIELD = "field"
     FLAG = "flag"
     CHANNEL = "channel"
+    PERSON = "person"
 
 
 def stats(  # noqa: PLR0913 - one parameter an option
@@ -64,21 +63,40 @@ def stats(  # noqa: PLR0913 - one parameter an option
     since: Since = None,
     until: Until = None,
     flag: Flags = None,
+    most: Annotated[int | None, typer.Option("--most")] = None,
     chosen: FormatOption = None,
 ) -> None:
     """Count entries."""
     console = console_of(context)
     asked = where(unit=unit, status=status, group=group, text=text, since=since, until=until, flag=flag)
-    counts = answer(console, COUNT, CountEntries(where=asked, by=by))
+    request = CountEntries(where=asked, by=by, most=at_least_one(most, "--most") or MOST)
+    counts = answer(console, COUNT, request)
     if chosen is Format.JSON:
         give_object(console, counts)
         return
-    drawn = _UNITS if by is By.UNIT else _COLUMNS
     table = chosen is Format.TABLE or (chosen is None and console.shows)
-    most = max((line.submitted for line in counts.lines), default=0)
-    rows = [_row(console, counts.by, line, most) for line in _in_order(by, counts.lines)]
-    give_sheet(console, drawn if table else _LINES, rows, chosen, field_names(CountLine))
+    tallest = max((_measured(by, line) for line in counts.lines), default=0)
+    rows = [_row(console, by, line, tallest) for line in _in_order(by, counts.lines)]
+    if table and by is By.DAY and counts.lines:
+        _give_sparkline(console, counts.lines)
+    give_sheet(console, _columns(by, table=table), rows, chosen, field_names(CountLine))
     _say_total(console, counts)
+
+
+def _columns(by: By, *, table: bool) -> tuple[Column, ...]:
+    """What a table shows, or a line for a script; codes stand by themselves: they are typed again."""
+    bar = Column(field="bar", spare=True)
+    if by is By.PERSON:
+        return (*_PEOPLE, bar) if table else (Column(field="key"), *_PEOPLE)
+    if not table:
+        return (Column(field="key"), *_NUMBERS)
+    columns = (Column(field="label", least=16), *_NUMBERS, bar)
+    return (Column(field="key"), *columns) if by is By.UNIT else columns
+
+
+def _measured(by: By, line: CountLine) -> int:
+    """What a line's bar shows: of people the valid entries, by which they are in order (R80)."""
+    return line.valid if by is By.PERSON else line.submitted
 
 
 def _in_order(by: By, lines: Sequence[CountLine]) -> list[CountLine]:
@@ -87,17 +105,35 @@ def _in_order(by: By, lines: Sequence[CountLine]) -> list[CountLine]:
     return sorted(lines, key=lambda line: order.index(line.key) if line.key in order else len(order))
 
 
-def _row(console: Console, by: str, line: CountLine, most: int) -> dict[str, object]:
-    bar = _BLOCK * (round(_BAR * line.submitted / most) or bool(line.submitted)) if most else ""
+def _row(console: Console, by: By, line: CountLine, tallest: int) -> dict[str, object]:
+    number = _measured(by, line)
+    bar = _BLOCK * (round(_BAR * number / tallest) or bool(number)) if tallest else ""
     label = line.label or _word(console, by, line.key)
     return row_of(line) | {"label": label, "bar": bar}
 
 
 def _word(console: Console, by: str, key: str) -> str:
-    """A key in words: a status, group, flag, channel or day."""
+    """A key in words: a status, group, field, flag, channel or day."""
     if by == By.DAY:
         return people(console.texts, date.fromisoformat(key))
     return console.text(f"{by}-{key}") if console.texts.has(f"{by}-{key}") else key
+
+
+def _give_sparkline(console: Console, lines: Sequence[CountLine]) -> None:
+    """All days in one line, those without entries too; the last ones when there are more than fit."""
+    numbers = {date.fromisoformat(line.key): line.submitted for line in lines}
+    first, last = min(numbers), max(numbers)
+    days = [first + timedelta(days=number) for number in range((last - first).days + 1)]
+    shown = days[-(console.width - len("31/12  31/12")) :]
+    tallest = max(numbers[day] for day in shown if day in numbers)
+    line = "".join(_height(numbers.get(day, 0), tallest) for day in shown)
+    console.give(f"{shown[0]:%-d/%-m} {line} {shown[-1]:%-d/%-m}")
+
+
+def _height(number: int, tallest: int) -> str:
+    if number == 0:
+        return " "
+    return _HEIGHTS[(number * len(_HEIGHTS) - 1) // tallest]
 
 
 def _say_total(console: Console, counts: EntryCounts) -> None:
@@ -110,3 +146,12 @@ def _say_total(console: Console, counts: EntryCounts) -> None:
         point = console.text("decimal-point")
         percent = f"{100 * counts.valid / counts.goal:.1f}".replace(".", point)
         console.say("stats-goal", goal=grouped(counts.goal), percent=percent)
+        if console.shows:
+            console.tell(_progress(counts.valid / counts.goal, console.width))
+
+
+def _progress(reached: float, width: int) -> str:
+    """How far the goal is reached, as a bar."""
+    cells = min(width, 2 * _BAR)
+    full = min(int(reached * cells), cells)
+    return _BLOCK * full + _EMPTY * (cells - full)

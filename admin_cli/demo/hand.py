@@ -13,15 +13,24 @@ from programme.consent import Consent
 from programme.entry import Entry
 from programme.progress import Tally
 from storage.audit import Audit
+from storage.claims import Claims
+from storage.commendations import Commendations, Recognitions
 from storage.consents import Consents
 from storage.counters import Counters
 from storage.deletions import Deletions
+from storage.dossiers import Dossiers
+from storage.entering import Enterings
 from storage.entries import Entries
 from storage.nominations import Nominations
+from storage.objections import Objections
 from storage.officers import Officers
 from storage.people import People
 from storage.reviews import Reviews
+from storage.selection import Selection
+from storage.similarities import Similarities
 from storage.timers import Timers
+from storage.typed_units import TypedUnits
+from storage.units import UnitRows
 from storage.work import Work
 
 
@@ -32,10 +41,20 @@ class Hand:
     entries: Entries
     people: People
     consents: Consents
+    enterings: Enterings
     deletions: Deletions
     counters: Counters
     reviews: Reviews
+    claims: Claims
+    typed_units: TypedUnits
+    units: UnitRows
     nominations: Nominations
+    selection: Selection
+    similarities: Similarities
+    objections: Objections
+    recognitions: Recognitions
+    commendations: Commendations
+    dossiers: Dossiers
     officers: Officers
     audit: Audit
     timers: Timers
@@ -54,10 +73,20 @@ class Known:
             entries=_NewDrafts(work.connection, lambda: work.session),
             people=_KnownPeople(work, self.people),
             consents=_KnownConsents(work, self.consents),
+            enterings=work.enterings,
             deletions=work.deletions,
             counters=_Uncounted(work),
             reviews=work.reviews,
+            claims=work.claims,
+            typed_units=work.typed_units,
+            units=work.units,
             nominations=work.nominations,
+            selection=work.selection,
+            similarities=work.similarities,
+            objections=work.objections,
+            recognitions=work.recognitions,
+            commendations=work.commendations,
+            dossiers=work.dossiers,
             officers=work.officers,
             audit=work.audit,
             timers=work.timers,

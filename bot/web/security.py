@@ -64,15 +64,32 @@ class Site:
         """The address that links and QR codes begin with: `public_url`, else where this request went."""
         return self.public_url or self.origin(request)
 
+    def client(self, request: web.BaseRequest) -> str:
+        """The address of who asks, past the proxies that we trust; "" where there is none.
+
+        Each proxy adds its own peer at the end, so that only what stands behind our own proxies counts: what
+        a client wrote before it is no proof.
+        """
+        peer = request.remote or ""
+        hops = ",".join(request.headers.getall("X-Forwarded-For", ())).split(",")
+        for hop in reversed(hops):
+            if not hop.strip() or not self._is_ours(peer):
+                break
+            peer = hop.strip()
+        return peer
+
     def _public_origin(self) -> str | None:
         return None if self.public_url is None else _normal(self.public_url)
 
     def _is_forwarded(self, request: web.BaseRequest) -> bool:
+        return self._is_ours(request.remote or "")
+
+    def _is_ours(self, peer: str) -> bool:
         try:
-            peer = ipaddress.ip_address(request.remote or "")
+            address = ipaddress.ip_address(peer)
         except ValueError:  # a Unix socket has no address
             return False
-        return any(peer in network for network in self.trusted_proxies)
+        return any(address in network for network in self.trusted_proxies)
 
 
 def protection(site: Site) -> Callable[[web.Request, web.StreamResponse], Awaitable[None]]:

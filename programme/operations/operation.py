@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 
 from programme.access import Right
 from programme.context import Context
+from programme.errors import BadRequest
 from programme.ports.work import Database, Work
 from programme.requests.acts import ActsDone, OnEntries
 from programme.use_cases.acting import CODES_MAX
@@ -16,6 +17,7 @@ Bulk = TypeVar("Bulk", bound=OnEntries)
 
 
 _BATCH_BYTES = 8
+_BATCH = frozenset("0123456789abcdef")
 
 
 def never(request: object) -> bool:  # noqa: ARG001 - part of the shape that every operation has
@@ -91,9 +93,21 @@ async def run(
     if not operation.writes(request):
         async with database.reading() as work:
             return await operation.perform(work, context, request)
-    context = replace(context, batch=context.random(_BATCH_BYTES).hex())
+    context = replace(context, batch=_batch_of(request) or context.random(_BATCH_BYTES).hex())
     answers = []
     for part in operation.parts(request):
         async with database.transaction() as work:
             answers.append(await operation.perform(work, context, part))
     return operation.joined(answers)
+
+
+def _batch_of(request: object) -> str | None:
+    """The bulk act of which this request is a part, when it says so.
+
+    Raises:
+        BadRequest: it is not 16 hexadecimal digits.
+    """
+    batch = request.batch if isinstance(request, OnEntries) else None
+    if batch is not None and (len(batch) != 2 * _BATCH_BYTES or not _BATCH.issuperset(batch)):
+        raise BadRequest(problem="batch")
+    return batch

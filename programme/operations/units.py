@@ -1,9 +1,16 @@
 """Operations on units."""
 
 from programme.access import Right
-from programme.operations.operation import Operation
-from programme.requests.units import SearchUnits, Units
-from programme.use_cases.units import search_units
+from programme.operations.operation import Operation, always
+from programme.requests.importing import ImportUnits, SetTarget, TargetSet, UnitsImported
+from programme.requests.units import ListUnits, SearchUnits, Units, UnitTreePage
+from programme.use_cases.importing import import_units, set_target
+from programme.use_cases.units import list_units, search_units
+
+
+def _writes(request: ImportUnits) -> bool:
+    return not request.dry_run
+
 
 SEARCH_UNITS = Operation(
     name="units-search",
@@ -11,4 +18,27 @@ SEARCH_UNITS = Operation(
     response=Units,
     right=Right.SEARCH_UNITS,
     perform=search_units,
+)
+LIST_UNITS = Operation(
+    name="units-list",
+    request=ListUnits,
+    response=UnitTreePage,
+    right=Right.SEARCH_UNITS,
+    perform=list_units,
+)
+IMPORT_UNITS = Operation(
+    name="units-import",
+    request=ImportUnits,
+    response=UnitsImported,
+    right=Right.CATALOGUE,
+    perform=import_units,
+    writes=_writes,
+)
+SET_TARGET = Operation(
+    name="target-set",
+    request=SetTarget,
+    response=TargetSet,
+    right=None,
+    perform=set_target,
+    writes=always,
 )

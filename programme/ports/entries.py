@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Protocol
 
 from programme.entry import Entry, Flag
-from programme.progress import Tally
+from programme.finding import Query
+from programme.progress import Counts, Tally
 from programme.requests.entries import Filter
 
 
@@ -23,6 +24,31 @@ class Twins:
 
     same_text: tuple[str, ...]
     same_phone: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nearness:
+    """How near entries are to what was looked for: all conditions hold, `but_…` are those of the nearer ones.
+
+    `query` are words that occur, `name_key` a person's folded name, `phone` a whole stored number.
+    """
+
+    query: Query | None = None
+    code: str | None = None
+    phone: str | None = None
+    name_key: str | None = None
+    but_query: Query | None = None
+    but_name_key: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonCount:
+    """How many entries of a filtered set a person has; `number` tells people of the same name apart."""
+
+    number: int
+    full_name: str
+    phone: str
+    tally: Tally
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,14 +94,29 @@ class Entries(Protocol):
         """
 
     async def page(
-        self, edition: str, sight: Sight, where: Filter, *, limit: int, after: tuple[datetime, str] | None
+        self,
+        edition: str,
+        sight: Sight,
+        where: Filter,
+        *,
+        limit: int,
+        after: tuple[datetime, str] | None,
+        near: Nearness | None = None,
     ) -> tuple[Entry, ...]:
         """Entries newest first, from behind `after` (time of submission and code) on."""
 
     async def group_counts(
         self, edition: str, sight: Sight, where: Filter, by: str
     ) -> tuple[GroupCount, ...]:
-        """The tallies of a filtered set by status, unit, group, day, flag or channel."""
+        """The tallies of a filtered set by status, unit, group, day, flag, channel or field."""
+
+    async def most_active(
+        self, edition: str, sight: Sight, where: Filter, most: int
+    ) -> tuple[PersonCount, ...]:
+        """The people with the most valid entries of a filtered set (R80)."""
+
+    async def number(self, edition: str, sight: Sight, where: Filter) -> int:
+        """How many entries a filtered set has, withdrawn ones among them."""
 
     async def total(self, edition: str, sight: Sight, where: Filter) -> Tally:
         """The tally of a filtered set."""
@@ -90,6 +131,12 @@ class People(Protocol):
     async def find_or_add(self, phone: str, full_name: str, at: datetime) -> int:
         """The number of the person with this phone and (without accents) this name."""
 
+    async def find(self, phone: str, full_name: str) -> int | None:
+        """The number of a person who is known already."""
+
+    async def entries_of(self, person: int, edition: str, *, hold: bool = False) -> int:
+        """How many entries a person has in an edition, withdrawn ones aside; `hold` makes others wait."""
+
 
 class Counters(Protocol):
     """The running counts of units."""
@@ -99,3 +146,6 @@ class Counters(Protocol):
 
     async def tally(self, edition: str, unit: str | None = None) -> Tally:
         """The count of a unit and all below it; of the whole country without one."""
+
+    async def all(self, edition: str, unit: str | None = None) -> Counts:
+        """The tally of every unit that has entries in this edition; of `unit` and those below it."""

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from programme.requests.entries import HistoryLine, Place
+from programme.requests.reviewing import Batch
 
 
 class Reviews(Protocol):
@@ -19,6 +20,15 @@ class Reviews(Protocol):
     async def last_verdicts(self, codes: Collection[str]) -> dict[str, HistoryLine]:
         """The last approval, return or rejection of each entry."""
 
+    async def last_changes(self, codes: Collection[str]) -> dict[str, HistoryLine]:
+        """The last act that changed the status of each entry; a note changes none."""
+
+    async def decided_since(self, officer: str, since: datetime) -> int:
+        """How many verdicts an officer has given since then."""
+
+    async def last_batch(self, officer: str) -> Batch:
+        """What an officer decided last, with the codes of entries still as it left them, in its order."""
+
 
 class Nominations(Protocol):
     """Nominations, their places and the quotas."""
@@ -26,8 +36,14 @@ class Nominations(Protocol):
     async def quotas(self, units: Collection[str]) -> dict[str, int]:
         """The numbers that were set for these units."""
 
-    async def set_quota(self, unit: str, quota: int) -> None:
-        """Set the number of a unit."""
+    async def set_quota(self, unit: str, quota: int | None) -> None:
+        """Set the number of a unit; None takes it away."""
+
+    async def used(self, edition: str, units: Collection[str]) -> dict[str, int]:
+        """How many places of each unit are in use; units without any are left out."""
+
+    async def waiting(self, edition: str, units: Collection[str]) -> dict[str, int]:
+        """How many entries each unit holds that it could nominate now."""
 
     async def hold(self, units: Collection[str]) -> None:
         """Keep others from nominating from these units until the transaction ends."""

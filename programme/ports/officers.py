@@ -8,6 +8,7 @@ from typing import Protocol
 from programme.entry import Status
 from programme.officer import Officer, OfficerRecord
 from programme.ports.entries import Sight
+from programme.requests.auditing import AuditLine, AuditVerified, ReadAudit
 
 
 class Officers(Protocol):
@@ -61,3 +62,12 @@ class Audit(Protocol):
 
     def add(self, record: AuditRecord) -> None:
         """Chain one more act; written when the transaction ends."""
+
+    async def page(self, asked: ReadAudit) -> tuple[AuditLine, ...]:
+        """The newest acts that fit."""
+
+    async def walk(self, after: int) -> AuditVerified:
+        """Prove a bounded part of the chain, from behind act `after` on."""
+
+    async def details_of(self, officer: str, act: str, since: datetime) -> tuple[Mapping[str, str], ...]:
+        """The details of an officer's acts of one kind since then."""

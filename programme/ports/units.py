@@ -1,9 +1,11 @@
 """The units of the union as the rules see them."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Protocol
 
 from programme.levels import Level
+from programme.requests.importing import UnitRow, UnitsImported
 
 
 class Unit(Protocol):
@@ -22,12 +24,44 @@ class Unit(Protocol):
         """Its full name."""
 
     @property
+    def short_name(self) -> str:
+        """Its name as people say it, without its type."""
+
+    @property
+    def kind(self) -> str:
+        """What sort of unit it is: "province", "city", "sector", "corporation", "district" and so on."""
+
+    @property
     def level(self) -> Level:
         """Its level."""
 
     @property
     def target(self) -> int | None:
         """Its own goal in entries (R71)."""
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Other names that people type."""
+
+    @property
+    def contact(self) -> str | None:
+        """Whom to ask there."""
+
+    @property
+    def replaced_by(self) -> str | None:
+        """The unit that took its place."""
+
+    @property
+    def valid_from(self) -> date | None:
+        """Since when it is."""
+
+    @property
+    def valid_to(self) -> date | None:
+        """When it ended."""
+
+    @property
+    def offered(self) -> bool:
+        """Whether people may choose it: it has neither ended nor been replaced."""
 
 
 class UnitTree(Protocol):
@@ -44,6 +78,9 @@ class UnitTree(Protocol):
 
     def ancestors(self, code: str) -> tuple[str, ...]:
         """The codes above a unit, from its parent up."""
+
+    def subtree(self, code: str) -> Sequence[str]:
+        """The codes of a unit and of all below it, in reading order."""
 
     def contains(self, ancestor: str, code: str) -> bool:
         """Whether `code` is `ancestor` or below it."""
@@ -62,9 +99,27 @@ class Match(Protocol):
     def unit(self) -> Unit:
         """The unit."""
 
+    @property
+    def score(self) -> float:
+        """How well it fits, 0 to 100."""
+
+    @property
+    def exact(self) -> bool:
+        """Whether a whole name of it was typed, and no more."""
+
 
 class UnitSearch(Protocol):
     """Finds units by what people type."""
 
     def find(self, query: str, under: str, limit: int) -> Sequence[Match]:
         """The units below `under` that fit, best first."""
+
+    def find_anywhere(self, query: str, limit: int) -> Sequence[Match]:
+        """The units of the whole country that fit, best first."""
+
+
+class UnitRows(Protocol):
+    """The unit tree as it is kept."""
+
+    async def change(self, rows: Sequence[UnitRow], today: date, *, dry_run: bool) -> UnitsImported:
+        """Change the tree by these rows, all of them or (with any problem, or in a dry run) none."""

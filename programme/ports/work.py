@@ -5,9 +5,18 @@ from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
 from programme.ports.chats import Consents, Deletions, Notices
+from programme.ports.commendations import Commendations, Recognitions
+from programme.ports.dossiers import Dossiers
+from programme.ports.entering import Enterings
 from programme.ports.entries import Counters, Entries, People
+from programme.ports.mapping import TypedUnits
 from programme.ports.nominations import Nominations, Reviews
+from programme.ports.objections import Objections
 from programme.ports.officers import Audit, Officers
+from programme.ports.reviewing import Claims
+from programme.ports.selection import Selection
+from programme.ports.similar import Similarities
+from programme.ports.units import UnitRows
 
 Random = Callable[[int], bytes]
 """That many unguessable bytes."""
@@ -23,6 +32,10 @@ class Work(Protocol):
     @property
     def people(self) -> People:
         """The people who submitted them."""
+
+    @property
+    def enterings(self) -> Enterings:
+        """Entries that officers made on behalf of workers."""
 
     @property
     def consents(self) -> Consents:
@@ -41,8 +54,44 @@ class Work(Protocol):
         """Acts on entries."""
 
     @property
+    def claims(self) -> Claims:
+        """Which officer is looking at which entry."""
+
+    @property
+    def typed_units(self) -> TypedUnits:
+        """Workplaces that were typed and wait for a unit."""
+
+    @property
+    def units(self) -> UnitRows:
+        """The unit tree in force."""
+
+    @property
     def nominations(self) -> Nominations:
         """Nominations and quotas."""
+
+    @property
+    def selection(self) -> Selection:
+        """Nominations as the unit that received them sees them."""
+
+    @property
+    def objections(self) -> Objections:
+        """Complaints and authorship disputes."""
+
+    @property
+    def recognitions(self) -> Recognitions:
+        """Decisions that recognised initiatives."""
+
+    @property
+    def commendations(self) -> Commendations:
+        """Commendations of all levels."""
+
+    @property
+    def dossiers(self) -> Dossiers:
+        """Dossiers of nominated entries."""
+
+    @property
+    def similarities(self) -> Similarities:
+        """Which texts are alike."""
 
     @property
     def officers(self) -> Officers:

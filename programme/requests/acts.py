@@ -7,31 +7,41 @@ from programme.entry import Status
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OnEntries:
-    """An act on entries; `for_unit` acts in the name of a unit below, `dry_run` only says what would be."""
+    """An act on entries; `for_unit` acts in the name of a unit below, `dry_run` only says what would be.
+
+    `batch` (16 hexadecimal digits) joins several requests to one bulk act, which can be reopened as a whole.
+    """
 
     codes: tuple[str, ...]
     for_unit: str | None = None
     dry_run: bool = False
+    batch: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Appraise(OnEntries):
     """Approve, return, reject or reopen entries (R74).
 
-    `act` is one of "approve", "return", "reject", "reopen"; `reason` is required to return or reject;
-    `council` names the specialist or council that appraised.
+    `act` is one of "approve", "return", "reject", "reopen"; to return or reject, a `reason` is required, or a
+    `template`: a ready reason of the edition, to which `reason` may add. `council` names the specialist or
+    council that appraised.
     """
 
     act: str
     reason: str | None = None
+    template: str | None = None
     council: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Nominate(OnEntries):
-    """Move entries exactly one unit up (R76, R79); `field` a to e is required for the step to TLD (R85)."""
+    """Move entries exactly one unit up (R76, R79); `field` a to e is required for the step to TLD (R85).
+
+    `note`, at most 500 characters, says how a nomination came that was made on paper or by e-mail (R81).
+    """
 
     field: str | None = None
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

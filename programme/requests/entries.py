@@ -4,6 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from programme.entry import Flag, Group, Status
+from programme.requests.commendation import Commendation
+from programme.requests.likes import SimilarLine
+from programme.requests.objections import Objection
+from programme.requests.recognition import Recognition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +113,18 @@ class EntryDetails:
     places: tuple["Place", ...]
     other_codes: tuple[str, ...]
     history: tuple[HistoryLine, ...]
+    recognition: Recognition | None = None
+    objections: tuple[Objection, ...] = ()
+    commendations: tuple[Commendation, ...] = ()
+    entered_by: str | None = None
+    entered_for: str | None = None
+    agreement: str | None = None
+    council: str | None = None
+    appraised_on: date | None = None
+    claimed_by: str | None = None
+    claimed_until: datetime | None = None
+    similar: tuple[SimilarLine, ...] = ()
+    similar_beyond: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

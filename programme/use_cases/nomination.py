@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from programme.access import Right, permit
 from programme.context import Context
-from programme.entry import Act, Entry, Flag, Status
+from programme.entry import Act, Entry, Status
 from programme.errors import (
     ActNotAllowed,
     BadRequest,
@@ -16,6 +16,7 @@ from programme.errors import (
     WrongUnit,
 )
 from programme.levels import Level
+from programme.objection import BLOCKING
 from programme.ports.work import Work
 from programme.quota import holder, last_step, lowest_free, next_above, quota_of
 from programme.requests.acts import ActsDone, Done, Nominate, TakeBack
@@ -23,7 +24,7 @@ from programme.requests.entries import Place
 from programme.use_cases.acting import act_on_each, acting_as, asked, entries_asked
 from programme.use_cases.recording import Acting, Step, acting_in, record
 
-_OBJECTIONS = frozenset({Flag.COMPLAINT_OPEN, Flag.DISPUTE_OPEN})
+NOTE_MAX = 500
 
 
 @dataclass(slots=True)
@@ -38,11 +39,13 @@ async def nominate(work: Work, context: Context, request: Nominate) -> ActsDone:
     """Move entries exactly one unit up, each into the lowest free place of the unit that holds it.
 
     Raises:
-        BadRequest: the field is none of the edition's, or no code is given.
+        BadRequest: the field is none of the edition's, the note is too long, or no code is given.
         NotAllowed: `for_unit` is out of reach, or its level may not nominate.
     """
     if request.field is not None and request.field not in {field.code for field in context.edition.fields}:
         raise BadRequest(problem="field")
+    if request.note is not None and len(request.note) > NOTE_MAX:
+        raise BadRequest(problem="nomination_note")
     seen_from = context.officer.unit
     if request.for_unit is not None:
         seen_from = permit(context.officer, Right.NOMINATE, context.units, request.for_unit)
@@ -56,7 +59,8 @@ async def nominate(work: Work, context: Context, request: Nominate) -> ActsDone:
         if not request.dry_run:
             await _take(work, entry, place, context)
             details = {"to": place.to_unit, "place": str(place.place), "field": place.field or ""}
-            await record(work, Step(act=Act.NOMINATE, before=entry, after=after, details=details), acting)
+            step = Step(act=Act.NOMINATE, before=entry, after=after, reason=request.note, details=details)
+            await record(work, step, acting)
             await _tell(work, after, place, context)
         places[place.from_unit].taken.add(place.place)
         return _done(entry, after, place, places[place.from_unit].quota)
@@ -124,7 +128,7 @@ def _moved(entry: Entry, request: Nominate, places: _Unit, context: Context) -> 
     unit = holder(entry)
     parent = next_above(unit, context.units)
     after = replace(entry.after(Act.NOMINATE, context.now), nominated_to=parent)
-    if entry.flags & _OBJECTIONS:
+    if entry.flags & BLOCKING:
         raise OpenObjection(code=entry.code)
     if context.units[parent].level is Level.NATIONAL and request.field is None:
         raise FieldMissing(code=entry.code)

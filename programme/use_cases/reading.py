@@ -1,36 +1,32 @@
-"""What officers read: pages of entries, one entry in full, statistics (R73, R78)."""
+"""What officers read: pages of entries, one entry in full (R73)."""
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
 
-from programme.access import Right, permit, reach
+from programme.access import Right, permit
 from programme.code import read_code
 from programme.context import Context
 from programme.description import count, excerpt
 from programme.entry import Entry, Flag, Status
 from programme.errors import BadRequest, EntryNotFound
-from programme.folding import fold
-from programme.levels import Level
 from programme.phone import masked, national
-from programme.ports.entries import GroupCount, Sight
+from programme.ports.entering import Entering
+from programme.ports.entries import Sight
 from programme.ports.work import Work
-from programme.progress import Tally
-from programme.requests.counting import CountEntries, CountLine, EntryCounts
 from programme.requests.entries import (
     EntryDetails,
     EntryLine,
     EntryPage,
-    Filter,
     HistoryLine,
     ListEntries,
     ShowEntry,
 )
 from programme.use_cases.acting import sight_of
+from programme.use_cases.filtering import mark_of, read_mark, sight_asked
 from programme.use_cases.recording import audited
+from programme.use_cases.similar import similar_lines
 
 PAGE_MAX = 1000
 EXCERPT_CHARACTERS = 60
-GROUPINGS = ("status", "unit", "group", "day", "flag", "channel")
 
 
 async def list_entries(work: Work, context: Context, request: ListEntries) -> EntryPage:
@@ -42,14 +38,14 @@ async def list_entries(work: Work, context: Context, request: ListEntries) -> En
     """
     if not 1 <= request.limit <= PAGE_MAX:
         raise BadRequest(problem="limit")
-    sight = _sight(context, Right.LIST, request.where)
+    sight = sight_asked(context, Right.LIST, request.where)
     entries = await work.entries.page(
-        context.edition.code, sight, request.where, limit=request.limit + 1, after=_read_mark(request.after)
+        context.edition.code, sight, request.where, limit=request.limit + 1, after=read_mark(request.after)
     )
     page = entries[: request.limit]
     more = len(entries) > request.limit
     return EntryPage(
-        entries=tuple(_line(entry, context) for entry in page), next=_mark(page[-1]) if more else None
+        entries=tuple(entry_line(entry, context) for entry in page), next=mark_of(page[-1]) if more else None
     )
 
 
@@ -67,14 +63,16 @@ async def show_entry(work: Work, context: Context, request: ShowEntry) -> EntryD
         raise EntryNotFound(code=request.code)
     if request.reveal:
         work.audit.add(audited(context, Right.REVEAL, entry=entry.code))
-    return await _details(work, context, entry, sight, phone=national if request.reveal else masked)
+    return await entry_details(work, context, entry, sight, phone=national if request.reveal else masked)
 
 
-async def _details(
+async def entry_details(
     work: Work, context: Context, entry: Entry, sight: Sight, *, phone: Callable[[str], str]
 ) -> EntryDetails:
     """An entry with what lies around it as far as `sight` goes; `phone` says how much of the number shows."""
-    submitted = HistoryLine(at=entry.submitted_at, act="submit", officer=None, after=Status.SUBMITTED)
+    entered = await work.enterings.of(entry.code)
+    claim = (await work.claims.active((entry.code,), context.now)).get(entry.code)
+    similar, similar_beyond = await similar_lines(work, context, entry.code, sight)
     return EntryDetails(
         code=entry.code,
         status=entry.status,
@@ -93,51 +91,42 @@ async def _details(
         channel=entry.channel,
         submitted_at=entry.submitted_at,
         updated_at=entry.updated_at,
-        flags=_sorted(entry.flags),
+        flags=flags_in_order(entry.flags),
         reason=entry.reason,
         nominated_to=entry.nominated_to,
         places=(await work.nominations.steps((entry.code,))).get(entry.code, ()),
         other_codes=await work.entries.of_same_person(entry.code, sight),
-        history=(submitted, *await work.reviews.of(entry.code)),
+        history=(_begun(entry, entered), *await work.reviews.of(entry.code)),
+        recognition=(await work.recognitions.of((entry.code,))).get(entry.code),
+        objections=await work.objections.of(entry.code),
+        commendations=(await work.commendations.of((entry.code,))).get(entry.code, ()),
+        entered_by=entered.officer if entered else None,
+        entered_for=entered.unit if entered else None,
+        agreement=entered.agreement if entered else None,
+        council=entered.council if entered else None,
+        appraised_on=entered.appraised_on if entered else None,
+        claimed_by=claim.officer if claim else None,
+        claimed_until=claim.until if claim else None,
+        similar=similar,
+        similar_beyond=similar_beyond,
     )
 
 
-async def count_entries(work: Work, context: Context, request: CountEntries) -> EntryCounts:
-    """The tallies of a filtered set; by unit, each unit right below the counted one with all below it.
-
-    Raises:
-        BadRequest: the grouping is unknown.
-        NotAllowed: the unit asked for is out of reach.
-    """
-    if request.by not in GROUPINGS:
-        raise BadRequest(problem="by")
-    sight = _sight(context, Right.COUNT, request.where)
-    counted = request.where.unit or context.officer.unit
-    groups = await work.entries.group_counts(context.edition.code, sight, request.where, request.by)
-    if request.by == "unit":
-        lines = _by_unit_below(counted, groups, context)
-    else:
-        lines = tuple(_count_line(group.key, None, group.tally) for group in groups)
-    total = await work.entries.total(context.edition.code, sight, request.where)
-    return EntryCounts(
-        by=request.by,
-        lines=lines,
-        submitted=total.submitted,
-        valid=total.valid,
-        goal=_goal(counted, context),
+def _begun(entry: Entry, entered: Entering | None) -> HistoryLine:
+    """How an entry came to be: the worker submitted it, or an officer entered it (R75)."""
+    if entered is None:
+        return HistoryLine(at=entry.submitted_at, act="submit", officer=None, after=Status.SUBMITTED)
+    return HistoryLine(
+        at=entry.submitted_at,
+        act=Right.ENTER,
+        officer=entered.officer,
+        for_unit=entered.unit,
+        after=Status.SUBMITTED,
     )
 
 
-def _sight(context: Context, right: Right, where: Filter) -> Sight:
-    permit(context.officer, right, context.units)
-    if where.text is not None and not fold(where.text):
-        raise BadRequest(problem="text")
-    if where.unit is None:
-        return sight_of(context.officer.unit, context)
-    return sight_of(reach(context.officer, where.unit, context.units), context)
-
-
-def _line(entry: Entry, context: Context) -> EntryLine:
+def entry_line(entry: Entry, context: Context) -> EntryLine:
+    """An entry in one line, its phone masked."""
     return EntryLine(
         code=entry.code,
         submitted_at=entry.submitted_at,
@@ -147,54 +136,12 @@ def _line(entry: Entry, context: Context) -> EntryLine:
         full_name=entry.full_name,
         phone=masked(entry.phone),
         group=entry.group,
-        flags=_sorted(entry.flags),
+        flags=flags_in_order(entry.flags),
         excerpt=excerpt(entry.title or entry.description, EXCERPT_CHARACTERS),
         nominated_to=entry.nominated_to,
     )
 
 
-def _sorted(flags: Iterable[Flag]) -> tuple[Flag, ...]:
+def flags_in_order(flags: Iterable[Flag]) -> tuple[Flag, ...]:
+    """Flags in the order in which they are always named."""
     return tuple(flag for flag in Flag if flag in set(flags))
-
-
-def _mark(entry: Entry) -> str:
-    return f"{entry.submitted_at.isoformat()}/{entry.code}"
-
-
-def _read_mark(mark: str | None) -> tuple[datetime, str] | None:
-    if mark is None:
-        return None
-    at, _, code = mark.partition("/")
-    try:
-        moment = datetime.fromisoformat(at)
-    except ValueError:
-        raise BadRequest(problem="after") from None
-    if moment.tzinfo is None or read_code(code) != code:
-        raise BadRequest(problem="after")
-    return moment, code
-
-
-def _by_unit_below(counted: str, groups: Iterable[GroupCount], context: Context) -> tuple[CountLine, ...]:
-    """A line for the counted unit's own entries, and one for each branch right below it that has any."""
-    tallies: dict[str, Tally] = {}
-    for group in groups:
-        chain = (group.key, *context.units.ancestors(group.key))
-        branch = chain[max(chain.index(counted) - 1, 0)]
-        tallies[branch] = tallies.get(branch, Tally()) + group.tally
-    lines = (_count_line(unit, context.units[unit].name, tally) for unit, tally in tallies.items())
-    return tuple(sorted(lines, key=_most_first))
-
-
-def _most_first(line: CountLine) -> tuple[int, str]:
-    return -line.submitted, line.key
-
-
-def _count_line(key: str, label: str | None, tally: Tally) -> CountLine:
-    return CountLine(key=key, label=label, submitted=tally.submitted, valid=tally.valid)
-
-
-def _goal(unit: str, context: Context) -> int | None:
-    """The unit's own target (R71); the programme's goal for the whole country (R2)."""
-    if context.units[unit].level is Level.NATIONAL:
-        return context.edition.goal
-    return context.units[unit].target

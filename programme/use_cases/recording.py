@@ -81,6 +81,8 @@ async def record(work: Work, step: Step, acting: Acting | None = None) -> None:
     The worker acts without an `acting` unit.
     """
     await work.entries.save(step.after)
+    if step.before.status is Status.UNDER_REVIEW and step.after.status is not Status.UNDER_REVIEW:
+        await work.claims.end((step.after.code,))
     await work.reviews.add(
         step.after.code,
         HistoryLine(

@@ -1,17 +1,15 @@
-"""The units as officers ask for them, and the numbers that units may nominate (R76)."""
-
-from collections.abc import Iterable
+"""The units as officers ask for them: found by a few letters, or listed as the tree they are (R70)."""
 
 from programme.access import Right, permit, reach
 from programme.context import Context
-from programme.errors import BadRequest, OutsideYourUnit, UnitNotFound
+from programme.errors import BadRequest, UnitNotFound
 from programme.ports.units import Unit
 from programme.ports.work import Work
-from programme.quota import quota_of, renumbered
-from programme.requests.units import SearchUnits, UnitLine, Units
-from programme.use_cases.recording import audited
+from programme.quota import quota_of
+from programme.requests.units import ListUnits, SearchUnits, UnitLine, Units, UnitTreeLine, UnitTreePage
 
 UNITS_MAX = 100
+PAGE_MAX = 1000
 
 
 async def search_units(work: Work, context: Context, request: SearchUnits) -> Units:
@@ -29,26 +27,52 @@ async def search_units(work: Work, context: Context, request: SearchUnits) -> Un
     return Units(units=tuple(_line(unit, stored, context) for unit in found))
 
 
-async def set_quota(work: Work, context: Context, unit: str, quota: int) -> None:
-    """Set how many entries a unit may nominate to its parent; the places in use become 1, 2, 3 … again.
+async def list_units(work: Work, context: Context, request: ListUnits) -> UnitTreePage:
+    """A page of the tree below a unit, itself first, in reading order; units of the past are shown as such.
 
     Raises:
-        BadRequest: the number is negative.
-        QuotaBelowUse: more places than that are in use.
-        NotAllowed: only a unit above it may set it.
+        BadRequest: the limit is not 1 to 1000, the depth not at least 1, or `after` is no unit of it.
+        UnitNotFound, OutsideYourUnit: the unit is out of reach.
     """
-    if quota < 0:
-        raise BadRequest(problem="quota")
-    permit(context.officer, Right.QUOTA, context.units)
-    if reach(context.officer, unit, context.units) == context.officer.unit:
-        # What one may send upward is allotted from above (R76).
-        raise OutsideYourUnit(unit=unit, home=context.officer.unit)
-    await work.nominations.hold([unit])
-    taken = await work.nominations.taken(context.edition.code, unit)
-    for old, new in renumbered(unit, taken, quota):
-        await work.nominations.move(context.edition.code, unit, old, new)
-    await work.nominations.set_quota(unit, quota)
-    work.audit.add(audited(context, Right.QUOTA, unit=unit, quota=str(quota)))
+    permit(context.officer, Right.SEARCH_UNITS, context.units)
+    if not 1 <= request.limit <= PAGE_MAX:
+        raise BadRequest(problem="limit")
+    if request.depth is not None and request.depth < 1:
+        raise BadRequest(problem="depth")
+    top = reach(context.officer, request.under or context.officer.unit, context.units)
+    above = len(context.units.ancestors(top))
+    depths = {code: len(context.units.ancestors(code)) - above for code in context.units.subtree(top)}
+    codes = [code for code, depth in depths.items() if request.depth is None or depth <= request.depth]
+    if request.after is not None:
+        if request.after not in depths:
+            raise BadRequest(problem="after")
+        codes = codes[codes.index(request.after) + 1 :] if request.after in codes else []
+    page = codes[: request.limit]
+    stored = await work.nominations.quotas(page)
+    return UnitTreePage(
+        units=tuple(_row(context.units[code], depths[code], stored, context) for code in page),
+        next=page[-1] if len(codes) > len(page) else None,
+    )
+
+
+def _row(unit: Unit, depth: int, stored: dict[str, int], context: Context) -> UnitTreeLine:
+    return UnitTreeLine(
+        code=unit.code,
+        parent=unit.parent,
+        name=unit.name,
+        short_name=unit.short_name,
+        level=unit.level,
+        target=unit.target,
+        contact=unit.contact,
+        kind=unit.kind,
+        aliases=unit.aliases,
+        replaced_by=unit.replaced_by,
+        valid_from=unit.valid_from,
+        valid_to=unit.valid_to,
+        depth=depth,
+        children=len(context.units.children(unit.code)),
+        quota=quota_of(unit.level, stored.get(unit.code), context.edition.quota_default),
+    )
 
 
 def _found(context: Context, request: SearchUnits) -> tuple[Unit, ...]:
@@ -58,23 +82,9 @@ def _found(context: Context, request: SearchUnits) -> tuple[Unit, ...]:
     code = context.units.read_code(request.query)
     if code is not None and (under is None or context.units.contains(under, code)):
         return (context.units[code],)
-    return _unique(
-        match.unit
-        for place in _places(context, under)
-        for match in context.search.find(request.query, place, request.limit)
-    )[: request.limit]
-
-
-def _places(context: Context, under: str | None) -> tuple[str, ...]:
-    """Where to search: below the root a search finds top units only, so their branches are searched too."""
-    if under is not None:
-        return (under,)
-    root = next(iter(context.units.ancestors(context.officer.unit)[-1:]), context.officer.unit)
-    return (root, *(unit.code for unit in context.units.children(root)))
-
-
-def _unique(units: Iterable[Unit]) -> tuple[Unit, ...]:
-    return tuple({unit.code: unit for unit in units}.values())
+    if under is None:
+        return tuple(match.unit for match in context.search.find_anywhere(request.query, request.limit))
+    return tuple(match.unit for match in context.search.find(request.query, under, request.limit))
 
 
 def _line(unit: Unit, stored: dict[str, int], context: Context) -> UnitLine:

@@ -21,6 +21,9 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
 from storage.schema import UtcDateTime, metadata
 
+WAITING = "status IN ('submitted', 'under_review')"
+"""The condition of the index of waiting entries: a query that repeats it literally may use it."""
+
 Key = BigInteger().with_variant(Integer, "sqlite")
 """A row's number: SQLite counts up by itself only in a column called INTEGER."""
 
@@ -40,6 +43,7 @@ people = Table(
     Column("full_name", String(160), nullable=False),
     Column("created_at", UtcDateTime, nullable=False),
     UniqueConstraint("phone", "name_key"),
+    Index("ix_people_name_key", "name_key"),
 )
 
 consents = Table(
@@ -87,6 +91,10 @@ class FlagRow(Row):
     __table_args__ = (Index("ix_entry_flags_flag_entry_id", "flag", "entry_id"),)
 
 
+# What lists and statistics ask for stands in their indexes, so that the wide rows need not be read.
+_COVERED = ("status", "idea_group", "channel", "person")
+
+
 class EntryRow(Row):
     """An entry as it is stored; `version` lets only one of two officers win."""
 
@@ -123,13 +131,26 @@ class EntryRow(Row):
     flag_rows: Mapped[list[FlagRow]] = relationship(lazy="raise", viewonly=True)
 
     __table_args__ = (
-        Index("ix_entries_edition_submitted_at_code", "edition", "submitted_at", "code"),
-        Index("ix_entries_unit_submitted_at", "unit", "submitted_at"),
+        Index("ix_entries_time", "edition", "submitted_at", "code", "unit", *_COVERED),
+        Index("ix_entries_unit", "unit", "edition", "submitted_at", "code", *_COVERED),
         Index("ix_entries_edition_status_submitted_at", "edition", "status", "submitted_at"),
         Index("ix_entries_chat_submitted_at", "chat", "submitted_at"),
-        Index("ix_entries_person", "person"),
+        # In the order of what they count, so that nothing has to be sorted for it.
+        Index("ix_entries_person", "person", "edition", "status"),
+        Index("ix_entries_kind", "edition", "idea_group", "channel", "status"),
         Index("ix_entries_phone", "phone"),
         Index("ix_entries_text_hash", "text_hash"),
+        # Only what waits for a verdict: it leaves the index when it is decided on.
+        Index(
+            "ix_entries_waiting",
+            "edition",
+            "status",
+            "unit",
+            "submitted_at",
+            "code",
+            sqlite_where=text(WAITING),
+            postgresql_where=text(WAITING),
+        ),
         Index(
             "ix_entries_not_compared",
             "id",

@@ -84,6 +84,7 @@ audit = Table(
     Column("previous", String(64), nullable=False),
     Column("digest", String(64), nullable=False),
     Index("ix_audit_entry", "entry"),
+    Index("ix_audit_officer_act_at", "officer", "act", "at"),
 )
 
 audit_details = Table(

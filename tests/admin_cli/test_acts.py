@@ -43,7 +43,8 @@ def test_approve_again_is_refused_with_exit_4(add: Add, capsys: Captured) -> Non
     assert main(["approve", code]) == 4
     out, err = capsys.readouterr()
     assert out == ""
-    assert err == f"{code} đang ở trạng thái “đã công nhận” nên không thể: công nhận.\n"
+    assert err.startswith(f"{code} đã được Tổng Liên đoàn Lao động Việt Nam xử lý trước, lúc ")
+    assert err.endswith(": công nhận. Nay là “đã công nhận”.\n")
 
 
 def test_unknown_code_exits_3(installation: Path, capsys: Captured) -> None:
@@ -107,7 +108,7 @@ def test_outcome_in_json_and_csv(add: Add, capsys: Captured) -> None:
         (row["code"], row["done"], row["error"])
         for row in csv.DictReader(io.StringIO(capsys.readouterr().out))
     ]
-    assert rows == [(second, "yes", ""), (first, "no", "act_not_allowed")]
+    assert rows == [(second, "yes", ""), (first, "no", "already_decided")]
 
 
 @pytest.mark.parametrize("command", ["return", "reject"])

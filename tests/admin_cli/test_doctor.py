@@ -62,6 +62,7 @@ def test_fresh_installation_works_and_names_what_is_missing(installation: Path, 
         "doctor-placeholder": "warning",
         "doctor-public_url_missing": "warning",
         "doctor-telegram_off": "ok",
+        "doctor-zalo_off": "ok",
     }
 
 

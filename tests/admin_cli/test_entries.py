@@ -247,7 +247,7 @@ def test_stats_in_json_hold_the_totals(add: Add, capsys: Captured) -> None:
     assert main(["stats", "--by", "day", "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out) == {
         "by": "day",
-        "lines": [{"key": "2021-04-20", "label": None, "submitted": 1, "valid": 0}],
+        "lines": [{"key": "2021-04-20", "label": None, "submitted": 1, "valid": 0, "phone": None}],
         "submitted": 1,
         "valid": 0,
         "goal": 75000,

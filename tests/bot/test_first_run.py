@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.first_run import found_installation, open_programme, write_private
+from bot.first_run import found_installation, open_programme
+from bot.private_file import write_private
 from bot.settings import Settings
 from programme.edition import EditionError
 from programme.officer import Officer

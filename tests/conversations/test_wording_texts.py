@@ -22,6 +22,7 @@ LONGER = {"consent-detail", "review-full", "data-see", "err-state_lost"}
 
 STEP_HELP = "Gõ vài chữ trong tên quận, huyện, khu công nghiệp hoặc công ty." * 2
 VALUES = {
+    "award": "Bằng khen của Ban Chấp hành, kèm tiền thưởng",
     "cut_from": "ngoài ra còn giảm được một phần ba",
     "close_date": "20/4/2021",
     "code": "SK-7K3-M9QX",
@@ -48,8 +49,10 @@ VALUES = {
     "items": "SK-7K3-M9QX · 12/4 · Đã công nhận, chưa được chọn lần này\n" * 5,
     "k": "3",
     "kept": "Trước đây thay khuôn máy dập mất 45 phút." * 20,
+    "kind": "tranh chấp quyền tác giả",
     "left": "mô tả, tên sáng kiến",
     "level_name": "công đoàn tỉnh, thành phố hoặc ngành",
+    "limit": "100",
     "link": "https://sangkien.example.org/u/P01-002",
     "m": "975",
     "max": "1000",

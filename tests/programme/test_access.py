@@ -26,6 +26,7 @@ TABLE = {
     Right.OFFICERS: (False, False, True, True),
     Right.WINDOW: (False, False, False, True),
     Right.CATALOGUE: (False, False, False, True),
+    Right.MOVE: (True, True, True, True),
     Right.AUDIT: (False, False, False, True),
 }
 

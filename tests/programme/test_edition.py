@@ -1,3 +1,4 @@
+import re
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
@@ -20,10 +21,11 @@ from programme.window import Window
 
 VIETNAM = timezone(timedelta(hours=7))
 LETTER = shipped_edition_text()
+WITHOUT_REASONS = re.sub(r"(?ms)^\[reasons\..*?(?=^#)", "", LETTER)
 A_TIME = "expected a time with its offset such as 2021-03-10T00:00:00+07:00"
 TABLES = (
     "controller, description, dossier, entry, fields, groups, helpdesk, levels, period, programme, quota, "
-    "retention, window"
+    "reasons, retention, window"
 )
 
 
@@ -93,6 +95,35 @@ def test_contacts_of_the_letter_are_placeholders_r66() -> None:
     assert edition.placeholders == ("controller.contact", "helpdesk.contact")
     assert is_placeholder(edition.helpdesk_contact)
     assert not is_placeholder(edition.controller)
+
+
+def test_letters_edition_has_ready_reasons_and_older_files_have_none_r74() -> None:
+    reasons = letter().reasons
+
+    assert {verdict: [reason.code for reason in each] for verdict, each in reasons.items()} == {
+        "return": ["benefit", "method", "place", "novelty", "role", "readable"],
+        "reject": ["not_initiative", "outside_period", "duplicate", "not_applied", "not_own"],
+    }
+    assert load_edition(WITHOUT_REASONS, "x").reasons == {}
+
+
+@pytest.mark.parametrize(
+    ("table", "problem"),
+    [
+        ("[reasons.approve]\na = 'A'", "reasons.approve: is not a key we know, expected reject, return"),
+        (
+            "[reasons.return]\nCaps = 'A'",
+            "reasons.return.Caps: is not the name of a reason, expected small letters such as benefit",
+        ),
+        (
+            "[reasons.return]\na = 1",
+            'reasons.return.a: is 1, expected a text in quotes, or { vi = "…", en = "…" }',
+        ),
+        ("[reasons]\nreturn = 1", "reasons.return: is 1, expected a table"),
+    ],
+)
+def test_a_wrong_ready_reason_is_named(table: str, problem: str) -> None:
+    assert problems_of(f"{WITHOUT_REASONS}\n{table}\n") == [f"programme.toml: {problem}"]
 
 
 def test_a_plain_text_stands_for_both_languages() -> None:

@@ -38,8 +38,8 @@ LIFE = {
         Act.NOT_SELECT: Status.NOT_SELECTED,
         Act.COMMEND: Status.COMMENDED,
     },
-    Status.NOT_SELECTED: {},
-    Status.COMMENDED: {},
+    Status.NOT_SELECTED: {Act.UNDO_NOT_SELECT: Status.NOMINATED},
+    Status.COMMENDED: {Act.UNDO_COMMEND: Status.NOMINATED},
     Status.WITHDRAWN: {},
 }
 

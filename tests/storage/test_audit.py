@@ -1,9 +1,11 @@
 import asyncio
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import delete, select, update
 
 from programme.ports.officers import AuditRecord
+from programme.requests.auditing import AuditVerified
 from storage.audit import Verified
 from storage.database import Database
 from storage.tables.officers import audit, audit_details, audit_head
@@ -36,14 +38,13 @@ async def test_the_chained_rows_hold_no_personal_datum(database: Database) -> No
     assert REASON not in str(rows)
 
 
-@pytest.mark.parametrize(
-    "column", ["act", "officer", "entry", "for_unit", "before", "after", "details_digest"]
-)
+@pytest.mark.parametrize("column", [column.name for column in audit.c if column.name != "number"])
 async def test_a_changed_row_breaks_the_chain_there(database: Database, column: str) -> None:
     await three_acts(database)
+    forged = NOW + timedelta(microseconds=1) if column == "at" else "forged"
 
     async with database.transaction() as work:
-        await work.connection.execute(update(audit).where(audit.c.number == 2).values({column: "forged"}))
+        await work.connection.execute(update(audit).where(audit.c.number == 2).values({column: forged}))
 
     async with database.reading() as work:
         assert await work.audit.verify() == Verified(rows=1, erased=0, broken_at=2)
@@ -59,6 +60,40 @@ async def test_a_missing_row_breaks_the_chain_there(database: Database, number: 
 
     async with database.reading() as work:
         assert (await work.audit.verify()).broken_at == broken_at
+
+
+async def test_a_number_given_to_another_row_breaks_the_chain(database: Database) -> None:
+    await three_acts(database)
+
+    async with database.transaction() as work:
+        await work.connection.execute(delete(audit_details))
+        await work.connection.execute(update(audit).where(audit.c.number == 3).values(number=4))
+
+    async with database.reading() as work:
+        assert (await work.audit.verify()).broken_at == 3
+
+
+async def test_a_walk_is_bounded_and_goes_on_where_it_ended(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("storage.audit.ROWS_IN_A_WALK", 2)
+    monkeypatch.setattr("storage.audit._ROWS_AT_ONCE", 2)
+    await three_acts(database)
+
+    async with database.reading() as work:
+        first = await work.audit.walk(0)
+        rest = await work.audit.walk(2)
+        assert await work.audit.verify() == Verified(rows=3, erased=0, broken_at=None)
+        beyond = await work.audit.walk(9)
+    assert first == AuditVerified(rows=2, total=3, erased=0, next=2)
+    assert rest == AuditVerified(rows=3, total=3, erased=0)
+    assert beyond.broken_at == 10
+
+    async with database.transaction() as work:
+        await work.connection.execute(update(audit).where(audit.c.number == 2).values(digest="forged"))
+    async with database.reading() as work:
+        assert (await work.audit.walk(0)).broken_at == 2
+        assert (await work.audit.walk(2)).broken_at == 3
 
 
 async def test_changed_details_break_the_chain_and_erased_ones_do_not(database: Database) -> None:

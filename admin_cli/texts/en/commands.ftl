@@ -23,37 +23,49 @@ command-approve = Approve entries.
         sangkien approve SK-7K3-M9QX
         sangkien approve SK-7K3-M9QX SK-AB2-CD4E --council "Initiative council"
         sangkien list --status submitted --unit P01-002 | cut -f1 | sangkien approve - --yes
+        sangkien approve --all --unit P01-002 --until 31/3/2021
 command-return = Return entries to be completed.
     .about = The reason is sent to the worker, who completes the entry and sends it again.
-    .example = sangkien return SK-7K3-M9QX --reason "Please say on which line it is used."
+    .example =
+        sangkien return SK-7K3-M9QX --reason "Please say on which line it is used."
+        sangkien return SK-7K3-M9QX --template benefit
 command-reject = Reject entries.
     .about = The reason is sent to the worker. If something is only missing use return. To undo it use reopen.
-    .example = sangkien reject SK-7K3-M9QX --reason "This describes daily work; nothing in it is new."
+    .example =
+        sangkien reject SK-7K3-M9QX --reason "This describes daily work; nothing in it is new."
+        sangkien reject --all --unit P01-002 --flag possible_duplicate --template duplicate
 command-reopen = Put reviewed entries back to be reviewed.
     .about = For an approval, return or rejection by mistake. For a nominated entry use take-back first.
     .reason = Why it is reviewed again; kept in the audit.
-    .example = sangkien reopen SK-7K3-M9QX --reason "Slip of the hand"
+    .example =
+        sangkien reopen SK-7K3-M9QX --reason "Slip of the hand"
+        sangkien reopen --last
 command-nominate = Nominate entries to the unit above, one step.
     .about =
         Each time exactly one step up, within the allotted number. The step to the Confederation needs a field:
 
         a: production with high benefit. b: new products. c: safety, health, environment. d: administrative reform, Party and political system, management. e: for the community, in health and education.
     .field = Field of commendation, required for the step to the Confederation.
+    .nomination_note = For a nomination made on paper or by e-mail: the letter and its date; kept in the history.
     .for_unit = Act in the name of the unit that holds the entry (unit code); the audit says so.
     .example =
         sangkien nominate SK-7K3-M9QX
         sangkien nominate SK-7K3-M9QX --field b
-        sangkien nominate SK-7K3-M9QX --for P01-002
+        sangkien nominate SK-7K3-M9QX --for P01-002 --note "Letter 12/CD of 3 May"
 command-take-back = Take back the last step of nominations.
     .about = The entry goes one step down and the place is free again for the unit that nominated.
     .example = sangkien take-back SK-7K3-M9QX
 command-stats = Count entries.
-    .about = Counts entries sent (less the withdrawn ones) and entries approved, divided in one way.
-    .by = Divide by status, unit, group, day, flag or channel.
+    .about =
+        Counts entries sent (less the withdrawn ones) and entries approved, divided in one way.
+
+        Divided by person: the people with the most approved entries, to be commended.
+    .by = Divide by status, unit, group, day, field of commendation, flag, channel or person.
     .example =
         sangkien stats
         sangkien stats --by unit --unit P01
         sangkien stats --by day --since 10/4/2021
+        sangkien stats --by person --unit P01 --most 10
 command-login = Use your token on this machine.
     .about =
         An officer above you makes the token with officers add. The command asks for it, checks it and keeps it in your own folder, readable by you alone.
@@ -61,6 +73,7 @@ command-login = Use your token on this machine.
         Press Enter without typing to use the owner’s token of this machine, if you may read it.
     .example =
         sangkien login
+        sangkien login --server https://sangkien.example
         sangkien login < token.txt
 command-whoami = Show who you are working as.
     .example = sangkien whoami

@@ -72,7 +72,7 @@ settings-log_level = { $variable }: must be DEBUG, INFO, WARNING or ERROR.
 settings-mode = { $variable }: must be webhook or polling.
 settings-yes_or_no = { $variable }: must be true or false.
 settings-webhook_secret = { $variable }: must be 1 to 256 letters without accents, digits, - and _.
-settings-with_webhook = { $variable }: required when SANGKIEN_TELEGRAM_MODE=webhook.
+settings-with_webhook = { $variable }: required in webhook mode.
 
 option-help = Show this help.
 option-language = The language of the command line: Vietnamese or English.

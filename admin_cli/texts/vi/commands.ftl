@@ -23,37 +23,49 @@ command-approve = Công nhận bài đạt yêu cầu.
         sangkien approve SK-7K3-M9QX
         sangkien approve SK-7K3-M9QX SK-AB2-CD4E --council "Hội đồng sáng kiến"
         sangkien list --status submitted --unit P01-002 | cut -f1 | sangkien approve - --yes
+        sangkien approve --all --unit P01-002 --until 31/3/2021
 command-return = Trả bài để người lao động bổ sung.
     .about = Lý do được gửi cho người lao động; người đó sửa bài rồi gửi lại.
-    .example = sangkien return SK-7K3-M9QX --reason "Xin nêu rõ sáng kiến áp dụng ở dây chuyền nào."
+    .example =
+        sangkien return SK-7K3-M9QX --reason "Xin nêu rõ sáng kiến áp dụng ở dây chuyền nào."
+        sangkien return SK-7K3-M9QX --template benefit
 command-reject = Không công nhận bài.
     .about = Lý do được gửi cho người lao động. Nếu chỉ cần bổ sung, dùng lệnh return. Nhầm thì dùng lệnh reopen.
-    .example = sangkien reject SK-7K3-M9QX --reason "Bài mô tả công việc thường ngày, chưa có điểm mới."
+    .example =
+        sangkien reject SK-7K3-M9QX --reason "Bài mô tả công việc thường ngày, chưa có điểm mới."
+        sangkien reject --all --unit P01-002 --flag possible_duplicate --template duplicate
 command-reopen = Đưa bài đã xét trở lại chờ xét.
     .about = Dùng khi công nhận, trả hoặc không công nhận nhầm. Bài đã giới thiệu thì dùng take-back trước.
     .reason = Lý do xét lại, ghi vào nhật ký.
-    .example = sangkien reopen SK-7K3-M9QX --reason "Bấm nhầm"
+    .example =
+        sangkien reopen SK-7K3-M9QX --reason "Bấm nhầm"
+        sangkien reopen --last
 command-nominate = Giới thiệu bài lên công đoàn cấp trên một bậc.
     .about =
         Mỗi lần lên đúng một bậc, trong số lượng được phân bổ. Lên Tổng Liên đoàn phải chọn lĩnh vực biểu dương:
 
         a: sản xuất có giá trị làm lợi cao. b: tạo ra sản phẩm mới. c: an toàn vệ sinh lao động, bảo vệ môi trường. d: cải cách hành chính, xây dựng Đảng và hệ thống chính trị, quản lý, điều hành. e: vì cộng đồng trong y tế, giáo dục.
     .field = Lĩnh vực biểu dương, bắt buộc khi giới thiệu lên Tổng Liên đoàn.
+    .nomination_note = Bài được giới thiệu bằng giấy hay thư điện tử: ghi số công văn, ngày; nằm trong các lần xử lý.
     .for_unit = Làm thay đơn vị đang giữ bài (mã đơn vị); nhật ký ghi rõ làm thay.
     .example =
         sangkien nominate SK-7K3-M9QX
         sangkien nominate SK-7K3-M9QX --field b
-        sangkien nominate SK-7K3-M9QX --for P01-002
+        sangkien nominate SK-7K3-M9QX --for P01-002 --note "Công văn 12/CĐ ngày 3/5"
 command-take-back = Rút lại lần giới thiệu gần nhất.
     .about = Bài lùi một bậc và trả lại một suất cho đơn vị đã giới thiệu.
     .example = sangkien take-back SK-7K3-M9QX
 command-stats = Xem số lượng bài.
-    .about = Đếm bài đã gửi (trừ bài đã rút) và bài được công nhận, theo một cách chia.
-    .by = Chia theo: trạng thái, đơn vị, nhóm, ngày, lưu ý hoặc kênh gửi.
+    .about =
+        Đếm bài đã gửi (trừ bài đã rút) và bài được công nhận, theo một cách chia.
+
+        Chia theo person: những người có nhiều bài được công nhận nhất, để biểu dương.
+    .by = Chia theo: trạng thái, đơn vị, nhóm, ngày, lĩnh vực biểu dương, lưu ý, kênh gửi hoặc người gửi.
     .example =
         sangkien stats
         sangkien stats --by unit --unit P01
         sangkien stats --by day --since 10/4/2021
+        sangkien stats --by person --unit P01 --most 10
 command-login = Dùng thẻ truy cập của mình trên máy này.
     .about =
         Thẻ do cán bộ cấp trên cấp bằng lệnh officers add. Lệnh hỏi thẻ, kiểm tra rồi lưu ở thư mục riêng của người dùng máy; chỉ người đó đọc được.
@@ -61,6 +73,7 @@ command-login = Dùng thẻ truy cập của mình trên máy này.
         Không gõ gì mà bấm Enter: dùng thẻ của chủ chương trình trên chính máy này, nếu có quyền đọc.
     .example =
         sangkien login
+        sangkien login --server https://sangkien.example
         sangkien login < the.txt
 command-whoami = Xem đang làm việc với tư cách ai.
     .example = sangkien whoami

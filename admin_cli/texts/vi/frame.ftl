@@ -72,7 +72,7 @@ settings-log_level = { $variable }: cần DEBUG, INFO, WARNING hoặc ERROR.
 settings-mode = { $variable }: cần webhook hoặc polling.
 settings-yes_or_no = { $variable }: cần true hoặc false.
 settings-webhook_secret = { $variable }: cần 1 đến 256 ký tự gồm chữ không dấu, số, dấu - và dấu _.
-settings-with_webhook = { $variable }: bắt buộc phải có khi SANGKIEN_TELEGRAM_MODE=webhook.
+settings-with_webhook = { $variable }: bắt buộc phải có ở chế độ webhook.
 
 option-help = Xem hướng dẫn này.
 option-language = Ngôn ngữ của dòng lệnh: tiếng Việt hoặc tiếng Anh.

@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import UTC, timedelta
 
 import pytest
 from sqlalchemy import select
@@ -96,11 +96,18 @@ async def test_each_code_is_done_or_refused_by_itself_in_the_order_asked(desk: D
     answer = await desk.ask(HOAN_KIEM, APPRAISE, Appraise(act="approve", codes=codes))
 
     assert [done.code for done in answer.done] == [last, first]
-    refusal = {"code": done_before, "status": "approved", "act": "approve"}
+    refusal = {
+        "code": done_before,
+        "status": "approved",
+        "act": "approve",
+        "verdict": "approve",
+        "by": f"officer {HOAN_KIEM}",
+        "at": NOW.astimezone(UTC).isoformat(),
+    }
     assert answer.refused == (
         NotDone(code=elsewhere, key="entry_not_found", arguments={"code": elsewhere}),
         NotDone(code="SK-ZZZ-ZZZZ", key="entry_not_found", arguments={"code": "SK-ZZZ-ZZZZ"}),
-        NotDone(code=done_before, key="act_not_allowed", arguments=refusal),
+        NotDone(code=done_before, key="already_decided", arguments=refusal),
         NotDone(code="?", key="entry_not_found", arguments={"code": "?"}),
     )
     assert (await desk.entry(elsewhere)).status == Status.SUBMITTED
@@ -127,7 +134,7 @@ async def test_more_than_two_hundred_are_done_in_chunks_and_again_is_safe(desk: 
 
     assert [done.code for done in answer.done] == list(codes)
     assert [(refused.code, refused.key) for refused in again.refused] == [
-        (code, "act_not_allowed") for code in codes
+        (code, "already_decided") for code in codes
     ]
     async with desk.database.reading() as work:
         assert await work.counters.tally(desk.edition.code, HOAN_KIEM) == Tally(201, 201)

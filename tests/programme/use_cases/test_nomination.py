@@ -3,13 +3,14 @@ import asyncio
 import pytest
 
 from programme.entry import Flag, Status
-from programme.errors import BadRequest, LevelMayNot, OutsideYourUnit, QuotaBelowUse
+from programme.errors import BadRequest, LevelMayNot, OutsideYourUnit
 from programme.operations.acts import NOMINATE, TAKE_BACK
+from programme.operations.quotas import SET_QUOTAS
 from programme.operations.reading import SHOW
 from programme.progress import Tally
 from programme.requests.acts import ActsDone, Done, Nominate, NotDone, TakeBack
 from programme.requests.entries import Place, ShowEntry
-from programme.use_cases.units import set_quota
+from programme.requests.quotas import QuotaWanted, SetQuotas
 from storage.audit import Verified
 from tests.example import BA_DINH, HA_GIANG, HANOI, HOAN_KIEM, NOW, Desk
 
@@ -130,6 +131,24 @@ async def test_for_unit_can_only_be_the_holder(desk: Desk) -> None:
         await desk.ask(NATIONAL, NOMINATE, Nominate(codes=(code,), for_unit=NATIONAL))
 
 
+async def test_a_nomination_on_paper_is_recorded_for_its_unit_with_how_it_came(desk: Desk) -> None:
+    """R81."""
+    code = await desk.approved(HOAN_KIEM)
+    on_paper = Nominate(codes=(code,), for_unit=HOAN_KIEM, note="Công văn 12/CĐ")
+
+    await desk.ask(HANOI, NOMINATE, on_paper)
+
+    last = (await desk.ask(HANOI, SHOW, ShowEntry(code=code))).history[-1]
+    assert (last.act, last.officer, last.for_unit, last.reason) == (
+        "nominate",
+        "officer P01",
+        HOAN_KIEM,
+        "Công văn 12/CĐ",
+    )
+    with pytest.raises(BadRequest):
+        await desk.ask(HANOI, NOMINATE, Nominate(codes=(code,), note="x" * 501))
+
+
 async def test_an_entry_already_passed_up_is_out_of_the_lower_units_hands(desk: Desk) -> None:
     code = await desk.nominated(HOAN_KIEM)
 
@@ -239,21 +258,22 @@ async def test_a_quota_is_set_from_above_and_not_below_its_use(desk: Desk) -> No
     """R76."""
     await desk.nominated(HOAN_KIEM)
 
-    with pytest.raises(QuotaBelowUse):
-        await quota(desk, HANOI, HOAN_KIEM, 0)
-    with pytest.raises(OutsideYourUnit):
-        await quota(desk, HANOI, HANOI, 100)
+    assert await quota(desk, HANOI, HOAN_KIEM, 0) == ["quota_below_use"]
+    assert await quota(desk, HANOI, HANOI, 100) == ["outside_your_unit"]
+    assert await quota(desk, HANOI, HA_GIANG, 100) == ["outside_your_unit"]
     with pytest.raises(LevelMayNot):
         await quota(desk, GRASSROOTS, GRASSROOTS, 1)
-    await quota(desk, HANOI, HOAN_KIEM, 1)
+    assert await quota(desk, HANOI, HOAN_KIEM, 1) == []
     code = await desk.approved(HOAN_KIEM)
     answer = await desk.ask(HOAN_KIEM, NOMINATE, Nominate(codes=(code,)))
     assert [refused.key for refused in answer.refused] == ["quota_reached"]
 
 
-async def quota(desk: Desk, officer_of: str, unit: str, number: int) -> None:
-    async with desk.database.transaction() as work:
-        await set_quota(work, desk.context(officer_of), unit, number)
+async def quota(desk: Desk, officer_of: str, unit: str, number: int) -> list[str]:
+    """The reasons for which the number was not set."""
+    wanted = (QuotaWanted(unit=unit, quota=number),)
+    answer = await desk.ask(officer_of, SET_QUOTAS, SetQuotas(wanted=wanted))
+    return [refused.key for refused in answer.refused]
 
 
 def steps(answer: ActsDone) -> list[tuple[Status, str | None]]:

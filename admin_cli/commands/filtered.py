@@ -1,0 +1,207 @@
+"""Acts on every entry that fits a filter, and the reopening of the last act: seen first, then asked about."""
+
+import secrets
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+import typer
+
+from admin_cli.commands.bulk import read_codes, refused_sentence, report
+from admin_cli.console import Console
+from admin_cli.desk import Desk, at_desk
+from admin_cli.exits import Exit, WrongUsage
+from admin_cli.output import Format
+from admin_cli.review.drawing import fitted
+from admin_cli.words import people, word
+from programme.entry import Act, Status
+from programme.operations.acts import APPRAISE
+from programme.operations.operation import all_done
+from programme.operations.reading import LIST
+from programme.operations.reviewing import LAST_BATCH
+from programme.requests.acts import ActsDone, Appraise, NotDone
+from programme.requests.entries import EVERY, EntryLine, Filter, ListEntries
+from programme.requests.reviewing import LastBatch
+
+AT_ONCE = 1000
+"""How many entries one request names, so that a server answers it soon."""
+
+_BATCH_BYTES = 8
+_PREVIEWED = 5
+_WAITING = (Status.SUBMITTED, Status.UNDER_REVIEW)
+_DECIDED = (Status.APPROVED, Status.RETURNED, Status.REJECTED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What a command is to act on: the codes it names, or with `everything` all that fits `where`."""
+
+    codes: Sequence[str] = ()
+    everything: bool = False
+    where: Filter = EVERY
+
+    def checked(self, act: Act) -> "Choice":
+        """The choice with the statuses that the act is for, unless the person named some.
+
+        Raises:
+            WrongUsage: codes and a filter at once, a filter without --all, or --all without any condition.
+        """
+        if self.where != EVERY and not self.everything:
+            raise WrongUsage("bulk-filter_without_all")
+        if not self.everything:
+            return replace(self, codes=read_codes(self.codes))
+        if self.codes:
+            raise WrongUsage("bulk-codes_and_all")
+        if self.where == EVERY:
+            # Nobody acts on a whole province by a slip of the pen: `--unit` of one's own says it is meant.
+            raise WrongUsage("bulk-no_condition")
+        statuses = self.where.statuses or (_DECIDED if act is Act.REOPEN else _WAITING)
+        return replace(self, where=replace(self.where, statuses=statuses))
+
+
+Advance = Callable[[int, int], None]
+"""Says that so many more are done, and of how many; 0 when nobody knows."""
+
+
+def act_on_everything(
+    console: Console, choice: Choice, request: Appraise, *, yes: bool, chosen: Format | None
+) -> None:
+    """Show what fits and what would be refused, ask, and act; a dry run ends before the question."""
+    act = Act(request.act)
+
+    async def done(desk: Desk) -> ActsDone | None:
+        with progress(console, "bulk-collecting") as advance:
+            found = await _collected(desk, choice.where, advance)
+        if not found:
+            console.say("bulk-no_match")
+            return None
+        whole = replace(request, codes=tuple(line.code for line in found))
+        trial = await in_requests(console, desk, replace(whole, dry_run=True))
+        if request.dry_run:
+            return trial
+        _preview(console, act, found, trial)
+        if not trial.done:
+            console.say("bulk-not_possible")
+            return None
+        if not yes and not agreed(console, act, len(trial.done)):
+            return None
+        return await in_requests(console, desk, replace(whole, codes=tuple(one.code for one in trial.done)))
+
+    outcome = at_desk(console, done)
+    if outcome is not None:
+        report(console, outcome, len(outcome.done) + len(outcome.refused), chosen)
+
+
+def reopen_last(console: Console, request: Appraise, *, yes: bool, chosen: Format | None) -> None:
+    """Reopen what this officer decided last, as far as it still stands."""
+
+    async def done(desk: Desk) -> ActsDone | None:
+        last = await desk.ask(LAST_BATCH, LastBatch())
+        if last.act is None or last.at is None:
+            console.say("bulk-last_none")
+            return None
+        act, time = word(console.texts, Act(last.act)), people(console.texts, last.at)
+        if not last.codes:
+            console.say("bulk-last_gone", act=act, time=time)
+            return None
+        touched, count = str(last.touched), str(len(last.codes))
+        console.say("bulk-last", act=act, time=time, touched=touched, count=count)
+        if not request.dry_run and not yes and not agreed(console, Act.REOPEN, len(last.codes)):
+            return None
+        return await in_requests(console, desk, replace(request, codes=last.codes))
+
+    outcome = at_desk(console, done)
+    if outcome is None:
+        return
+    report(console, outcome, len(outcome.done) + len(outcome.refused), chosen)
+
+
+async def in_requests(console: Console, desk: Desk, request: Appraise) -> ActsDone:
+    """One outcome of as many requests as it takes; together they are one bulk act."""
+    codes = request.codes
+    parts = [codes[start : start + AT_ONCE] for start in range(0, len(codes), AT_ONCE)] or [codes]
+    batch = None if request.dry_run else secrets.token_hex(_BATCH_BYTES)
+    answers: list[ActsDone] = []
+    with progress(console, f"act-{request.act}") as advance:
+        for part in parts:
+            answers.append(await desk.ask(APPRAISE, replace(request, codes=part, batch=batch)))
+            advance(len(part), len(codes))
+    return replace(all_done(answers), dry_run=request.dry_run)
+
+
+def agreed(console: Console, act: Act, count: int) -> bool:
+    """Whether the person says yes to an act on so many; no is a quiet end.
+
+    Raises:
+        WrongUsage: there is nobody to ask.
+    """
+    if not console.asks:
+        raise WrongUsage("usage-yes", count=str(count))
+    if console.agrees("bulk-question", act=_begun(word(console.texts, act)), count=str(count)):
+        return True
+    console.say("acts-stopped")
+    raise typer.Exit(Exit.DONE)
+
+
+@contextmanager
+def progress(console: Console, key: str) -> Iterator[Advance]:
+    """A bar on stderr for a person at a terminal; nothing for a script."""
+    if not console.asks:
+        yield _unseen
+        return
+    from rich.console import Console as RichConsole
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=RichConsole(stderr=True), transient=True) as drawn:
+        task = drawn.add_task(_begun(console.text(key)), total=None)
+        yield lambda more, whole: drawn.update(task, advance=more, total=whole or None)
+
+
+def _unseen(more: int, whole: int) -> None:
+    """Where nobody watches, nothing is drawn."""
+
+
+async def _collected(desk: Desk, where: Filter, advance: Advance) -> list[EntryLine]:
+    """Every entry that fits, page by page."""
+    found: list[EntryLine] = []
+    after: str | None = None
+    while True:
+        page = await desk.ask(LIST, ListEntries(where=where, limit=AT_ONCE, after=after))
+        found += page.entries
+        advance(len(page.entries), 0)
+        after = page.next
+        if after is None:
+            return found
+
+
+def _preview(console: Console, act: Act, found: Sequence[EntryLine], trial: ActsDone) -> None:
+    """How many fit, the first of them, and what would be refused."""
+    console.say(
+        "bulk-preview",
+        act=_begun(word(console.texts, act)),
+        count=str(len(found)),
+        possible=str(len(trial.done)),
+        refused=str(len(trial.refused)),
+    )
+    for line in found[:_PREVIEWED]:
+        status = word(console.texts, line.status)
+        words = console.text(
+            "bulk-preview-line", code=line.code, status=status, unit=line.unit, excerpt=line.excerpt
+        )
+        console.tell(f"  {fitted(words, console.width - 2)}")
+    if len(found) > _PREVIEWED:
+        console.tell(f"  {console.text('bulk-preview-more', more=str(len(found) - _PREVIEWED))}")
+    _preview_refused(console, trial.refused)
+
+
+def _preview_refused(console: Console, refused: Sequence[NotDone]) -> None:
+    for each in refused[:_PREVIEWED]:
+        console.say("bulk-preview-refused", reason=refused_sentence(console, each))
+    if len(refused) > _PREVIEWED:
+        console.say("bulk-preview-refused-more", more=str(len(refused) - _PREVIEWED))
+
+
+def _begun(words: str) -> str:
+    """Words that begin a sentence."""
+    return words[:1].upper() + words[1:]

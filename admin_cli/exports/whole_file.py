@@ -1,0 +1,41 @@
+"""A file that is there only once it is whole."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from admin_cli.exits import Failed, WrongUsage
+
+_ONLY_OWNER = 0o600
+
+
+@contextmanager
+def whole_file(file: Path, *, force: bool) -> Iterator[BinaryIO]:
+    """A stream whose content becomes `file` at the end; after a fault or an interruption nothing is left.
+
+    Only its owner may read it: it holds people's names.
+
+    Raises:
+        WrongUsage: there is such a file already, and it may not be replaced.
+        Failed: it cannot be written.
+    """
+    if file.exists() and not force:
+        raise WrongUsage("export-exists", file=str(file))
+    part = file.with_name(f".{file.name}.{os.getpid()}.part")
+    try:
+        with _opened(part) as stream:
+            yield stream
+        part.replace(file)
+    except OSError as error:
+        if isinstance(error, BrokenPipeError):
+            raise
+        problem = error.strerror or type(error).__name__
+        raise Failed("export-cannot_write", file=str(file), problem=problem) from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _opened(part: Path) -> BinaryIO:
+    return open(part, "w+b", opener=lambda name, flags: os.open(name, flags | os.O_EXCL, _ONLY_OWNER))

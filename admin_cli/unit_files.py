@@ -1,0 +1,125 @@
+"""Files of units: reading what an organiser filled in, writing the template to fill in."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from zipfile import BadZipFile
+
+from admin_cli.console import Console
+from admin_cli.exits import Failed
+from units_data.sheet import COLUMNS, Line, Sheet, csv_lines, sheet_of
+
+_LARGEST = 20_000_000  # bytes: some two hundred thousand rows
+_EXCEL = (".xlsx", ".xlsm")
+_WIDEST = 60  # characters of a column of the template
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkBook:
+    """A file of units that was read: its name, its rows, and whether it is a spreadsheet with cells."""
+
+    name: str
+    sheet: Sheet
+    cells: bool
+
+    def address(self, line: int, column: str) -> str | None:
+        """The cell, such as C12, of a column in a line; None where there are no cells."""
+        place = self.sheet.places.get(column)
+        if not self.cells or place is None:
+            return None
+        letters = ""
+        place += 1
+        while place:
+            place, letter = divmod(place - 1, 26)
+            letters = chr(ord("A") + letter) + letters
+        return f"{letters}{line}"
+
+
+def read_file(file: Path) -> WorkBook:
+    """The rows of a CSV or Excel file.
+
+    Raises:
+        Failed: the file cannot be read.
+        SheetError: its headings or its text cannot be used.
+    """
+    excel = file.suffix.casefold() in _EXCEL
+    try:
+        if file.stat().st_size > _LARGEST:
+            raise Failed("catalogue-too_large", file=str(file))
+        lines = list(_excel_lines(file)) if excel else csv_lines(file.read_bytes())
+    except OSError as error:
+        problem = error.strerror or type(error).__name__
+        raise Failed("catalogue-cannot_read", file=str(file), problem=problem) from None
+    return WorkBook(name=file.name, sheet=sheet_of(lines), cells=excel)
+
+
+def _excel_lines(file: Path) -> Iterator[Line]:
+    """The rows of the first sheet."""
+    import openpyxl
+    from openpyxl.utils.exceptions import InvalidFileException
+
+    try:
+        book = openpyxl.load_workbook(file, read_only=True, data_only=True)
+    except (BadZipFile, KeyError, ValueError, InvalidFileException):
+        raise Failed("catalogue-no_excel", file=str(file)) from None
+    try:
+        rows = book.worksheets[0].iter_rows(values_only=True)
+        for number, values in enumerate(rows, start=1):
+            yield number, [_text(value) for value in values]
+    finally:
+        book.close()
+
+
+def _text(value: object) -> str:
+    """A cell as it would be typed: a day in ISO 8601, a whole number without its decimal point."""
+    match value:
+        case None:
+            return ""
+        case datetime():
+            return value.date().isoformat()
+        case date():
+            return value.isoformat()
+        case float() if value.is_integer():
+            return str(int(value))
+        case _:
+            return str(value)
+
+
+def write_template(console: Console, file: Path) -> None:
+    """An empty file with the headings; a spreadsheet also explains each column on a second sheet."""
+    headings = [console.text(f"heading-{column}") for column in COLUMNS]
+    if file.suffix.casefold() not in _EXCEL:
+        # With a mark at its beginning, so that Excel takes it for UTF-8.
+        file.write_text(";".join(headings) + "\r\n", encoding="utf-8-sig", newline="")
+        return
+    import openpyxl
+    from openpyxl.styles import Alignment, Font
+
+    book = openpyxl.Workbook()
+    units = book.active or book.create_sheet()
+    units.title = console.text("catalogue-sheet_units")
+    units.append(headings)
+    guide = book.create_sheet(console.text("catalogue-sheet_guide"))
+    rows = [
+        (heading, console.text(f"about-{column}")) for heading, column in zip(headings, COLUMNS, strict=True)
+    ]
+    rows = [(console.text("catalogue-guide_title"), ""), *rows, *_notes(console)]
+    for row in rows:
+        guide.append(row)
+    for sheet, widths in (
+        (units, [max(len(heading) + 4, 14) for heading in headings]),
+        (guide, [24, _WIDEST + 30]),
+    ):
+        sheet.freeze_panes = "A2"
+        for place, width in enumerate(widths):
+            sheet.column_dimensions[chr(ord("A") + place)].width = width
+        for cell in sheet[1]:
+            cell.font = Font(bold=True)
+    for (cell,) in guide.iter_rows(min_col=2, max_col=2):
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+    book.save(file)
+
+
+def _notes(console: Console) -> Sequence[tuple[str, str]]:
+    return [("", ""), *(("", line) for line in console.text("catalogue-guide_notes").splitlines())]
