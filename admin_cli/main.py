@@ -17,7 +17,7 @@ from admin_cli.overview import WIDEST, group_help, overview
 from admin_cli.wording import read_texts
 
 # Their commands ask the desk, which may be elsewhere; the others work on this machine itself.
-_AT_THE_DESK = ("officers", "owner")
+_AT_THE_DESK = ("reading", "reviewing", "nominating", "entering", "account", "owner")
 _HELP = frozenset({"-h", "--help", "help"})
 
 

@@ -94,7 +94,7 @@ def outcome_of(tested: Tested) -> Finding:
     if tested.ok:
         return ok("zalo-reached")
     outcome = tested.outcome.removeprefix("webhook.").replace(".", "_")
-    advice = f"zalo-advice-{outcome}" if outcome in _ADVICE else "zalo-advice-other"
+    advice = f"advice-zalo_{outcome}" if outcome in _ADVICE else "advice-zalo_other"
     arguments = {"outcome": tested.outcome}
     return Finding(grade=Grade.BAD, key="zalo-not_reached", arguments=arguments, advice=advice)
 

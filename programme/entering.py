@@ -65,14 +65,15 @@ def same_row(row: OnBehalf) -> str | None:
     return "\n".join((number.e164, folded_name(name), text_hash(text)))
 
 
-def draft_id(edition: Edition, found: Read) -> str | None:
-    """What makes the same row again the same entry, whatever file it stands in; None without a person.
+def draft_id(edition: Edition, found: Read, unit: str | None) -> str | None:
+    """What makes the same row again the same entry, whatever file it stands in; None where that is unknown.
 
-    A digest: neither the phone nor the name can be read from it.
+    A digest: neither the phone nor the name can be read from it. The unit is part of it, so that nobody
+    learns by typing a row again that another branch has entered it (R82).
     """
-    if found.phone is None or found.full_name is None or not found.description:
+    if found.phone is None or found.full_name is None or not found.description or unit is None:
         return None
-    parts = (edition.code, found.phone, folded_name(found.full_name), text_hash(found.description))
+    parts = (edition.code, unit, found.phone, folded_name(found.full_name), text_hash(found.description))
     return sha256("\n".join(("on behalf", *parts)).encode()).hexdigest()
 
 

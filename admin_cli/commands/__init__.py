@@ -22,24 +22,25 @@ def _home(module: str, function: str) -> Home:
     return Home(f"admin_cli.commands.{module}", function)
 
 
-# By who uses them, in the order of their work (design §7); a table in the table is a group of commands.
+# By who uses them, and for officers by what they do (design §7); a table in the table is a group of commands.
 SECTIONS: Mapping[str, Table] = {
-    "officers": {
+    "reading": {
         "list": _home("entries", "list_entries"),
         "show": _home("entries", "show"),
-        "add": _home("add", "add"),
-        "import": _home("import_entries", "import_entries"),
+        "search": _home("search", "search"),
+        "duplicates": _home("duplicates", "duplicates"),
+        "stats": _home("stats", "stats"),
+        "export": _home("export", "export"),
+    },
+    "reviewing": {
         "next": _home("next_entry", "next_entries"),
-        "note": _home("next_entry", "note"),
         "approve": _home("appraisal", "approve"),
         "return": _home("appraisal", "return_entries"),
         "reject": _home("appraisal", "reject"),
         "reopen": _home("appraisal", "reopen"),
-        "nominate": _home("nomination", "nominate"),
-        "take-back": _home("nomination", "take_back"),
+        "note": _home("next_entry", "note"),
         "move": _home("move", "move"),
-        "nominated": _home("nominated", "nominated"),
-        "compare": _home("nominated", "compare"),
+        "recognise": _home("recognition", "recognise"),
         "complaint": {
             "open": _home("objections", "open_complaint"),
             "close": _home("objections", "close_complaint"),
@@ -50,6 +51,19 @@ SECTIONS: Mapping[str, Table] = {
             "close": _home("objections", "close_dispute"),
             "list": _home("objections", "list_disputes"),
         },
+    },
+    "nominating": {
+        "nominate": _home("nomination", "nominate"),
+        "take-back": _home("nomination", "take_back"),
+        "quota": {
+            "show": _home("quota", "show"),
+            "set": _home("quota", "set_quota"),
+        },
+        "nominated": _home("nominated", "nominated"),
+        "compare": _home("nominated", "compare"),
+        "not-select": _home("commendation", "not_select"),
+        "commend": _home("commendation", "commend"),
+        "commended": _home("commendation", "commended"),
         "dossier": {
             "list": _home("dossier", "list_dossiers"),
             "show": _home("dossier", "show"),
@@ -58,14 +72,12 @@ SECTIONS: Mapping[str, Table] = {
             "export": _home("dossier_export", "export"),
             "send": _home("dossier", "send"),
         },
-        "recognise": _home("recognition", "recognise"),
-        "commend": _home("commendation", "commend"),
-        "commended": _home("commendation", "commended"),
-        "not-select": _home("commendation", "not_select"),
-        "duplicates": _home("duplicates", "duplicates"),
-        "search": _home("search", "search"),
-        "stats": _home("stats", "stats"),
-        "export": _home("export", "export"),
+    },
+    "entering": {
+        "add": _home("add", "add"),
+        "import": _home("import_entries", "import_entries"),
+    },
+    "account": {
         "login": _home("session", "login"),
         "whoami": _home("session", "whoami"),
         "logout": _home("session", "logout"),
@@ -91,10 +103,6 @@ SECTIONS: Mapping[str, Table] = {
         "audit": {
             "log": _home("audit", "log"),
             "verify": _home("audit", "verify"),
-        },
-        "quota": {
-            "show": _home("quota", "show"),
-            "set": _home("quota", "set_quota"),
         },
     },
     "operators": {

@@ -92,7 +92,7 @@ def _read(context: Context, acting: Acting, asked: OnBehalf) -> _Row:
         asked=asked,
         found=found,
         unit=unit,
-        draft=draft_id(context.edition, found),
+        draft=draft_id(context.edition, found, unit),
         problems=others if wrong is None else (wrong, *others),
     )
 
@@ -108,7 +108,7 @@ async def _outcome(
     """What becomes of a row; its entry goes into `made`, or is only tried without it."""
     code = known.get(row.draft) if row.draft is not None else None
     if code is not None:
-        # Also when the window has closed since, or the row has lost its unit: it is there (R50).
+        # Also when the window has closed since: it is there (R50).
         return RowEntered(row=row.asked.row, code=code, already=True)
     window = context.edition.window
     late = () if window.accepts(context.now) else (problem("row", "window_closed"),)

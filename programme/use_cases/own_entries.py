@@ -14,7 +14,7 @@ from programme.ports.work import Work
 from programme.use_cases.recording import Step, record
 from programme.use_cases.submission import check_consent, check_description, text_flags
 
-_TEXT_FLAGS = frozenset({Flag.SHORT, Flag.POSSIBLE_DUPLICATE})
+_TEXT_FLAGS = frozenset({Flag.SHORT, Flag.SECRET_TECHNOLOGY, Flag.POSSIBLE_DUPLICATE})
 
 
 async def read_own(work: Work, chat: int, code: str) -> Entry | None:

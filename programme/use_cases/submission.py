@@ -10,9 +10,13 @@ from programme.duplicates import text_hash
 from programme.edition import Edition
 from programme.entry import Entry, Flag, Group, Status
 from programme.errors import BadRequest, ConsentMissing, EntryLimitReached, UnitNotFound, WindowClosed
+from programme.folding import fold
 from programme.ports.units import UnitTree
 from programme.ports.work import Work
 from programme.use_cases.recording import change
+
+_UNTOLD = "bi mat cong nghe"
+"""What a worker writes who may not tell the technology itself (R44), folded."""
 
 SUBMISSION_BYTES = 8 * CODE_BYTES
 """How many random bytes a submission is given: enough for seven codes that are taken already."""
@@ -161,6 +165,8 @@ def text_flags(edition: Edition, description: str, *, twin: bool) -> Iterator[Fl
     """The flags that the description alone decides."""
     if count(description) < edition.description_min:
         yield Flag.SHORT
+    if _UNTOLD in fold(description):
+        yield Flag.SECRET_TECHNOLOGY
     if twin:
         yield Flag.POSSIBLE_DUPLICATE
 
@@ -177,6 +183,8 @@ def _flags(edition: Edition, entry: Entry, *, same_phone: bool, twin: bool) -> I
         yield Flag.OUT_OF_PERIOD
     if entry.typed_unit is not None:
         yield Flag.UNIT_TO_MAP
+    if entry.updated_at >= edition.window.closes:
+        yield Flag.LATE  # in time by the sender's clock only (R64)
     if same_phone:
         yield Flag.SAME_PHONE
 

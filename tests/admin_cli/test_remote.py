@@ -19,6 +19,7 @@ from aiohttp import web
 from admin_cli.main import main
 from bot.app import application
 from bot.channels import browser
+from bot.comparing import compare_waiting
 from bot.log import open_log
 from bot.service import Line, running
 from programme.edition import Edition
@@ -82,7 +83,10 @@ async def _filled(
         async with database.transaction() as work:
             await work.officers.revoke("Nguyễn Văn Revoked", now)
         codes = tuple([await desk.submitted(HOAN_KIEM) for _ in range(12)])
-        return tokens, codes, await desk.submitted(HA_GIANG)
+        elsewhere = await desk.submitted(HA_GIANG)
+        # Compared now, so that the service does not set flags between one question and the next.
+        await compare_waiting(database, units)
+        return tokens, codes, elsewhere
     finally:
         await database.close()
 

@@ -353,7 +353,7 @@ async def _rows_outside(work: Work, home: str, tree: Catalogue) -> Rows:
     return rows
 
 
-# On purpose an officer is told how many texts elsewhere are like this one: a number, and nothing of them.
+# How many texts elsewhere are like this one is told on purpose (docs/decisions/0015).
 TOLD = re.compile(r'"(similar_)?beyond":\d+')
 
 

@@ -8,7 +8,11 @@ overview-example =
     sangkien approve SK-7K3-M9QX
     sangkien qr --unit P01-002
 
-section-officers = Union officers
+section-reading = Officers: reading
+section-reviewing = Officers: reviewing
+section-nominating = Officers: nominating, commending, dossiers
+section-entering = Officers: entering on behalf
+section-account = Officers: tokens
 section-organisers = Organisers
 section-owner = Owner of the programme
 section-operators = Operators of the machine

@@ -8,7 +8,11 @@ overview-example =
     sangkien approve SK-7K3-M9QX
     sangkien qr --unit P01-002
 
-section-officers = Cán bộ công đoàn
+section-reading = Cán bộ: xem bài
+section-reviewing = Cán bộ: thẩm định
+section-nominating = Cán bộ: giới thiệu, biểu dương, hồ sơ
+section-entering = Cán bộ: nhập thay người lao động
+section-account = Cán bộ: thẻ truy cập
 section-organisers = Người tổ chức
 section-owner = Chủ chương trình
 section-operators = Người vận hành máy

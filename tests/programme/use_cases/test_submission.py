@@ -1,6 +1,7 @@
 import asyncio
 from dataclasses import replace
 from datetime import date, timedelta
+from secrets import token_bytes
 
 import pytest
 
@@ -9,6 +10,7 @@ from programme.errors import BadRequest, ConsentMissing, UnitNotFound, WindowClo
 from programme.progress import Tally
 from programme.use_cases.consents import withdraw_consent
 from programme.use_cases.own_entries import withdraw
+from programme.use_cases.submission import SUBMISSION_BYTES, submit
 from tests.example import BA_DINH, HA_GIANG, HANOI, HOAN_KIEM, NOW, Desk, an_entry
 
 
@@ -192,3 +194,26 @@ async def test_a_person_is_a_phone_with_a_name_without_accents(desk: Desk) -> No
 async def national(desk: Desk) -> Tally:
     async with desk.database.reading() as work:
         return await work.counters.tally(desk.edition.code)
+
+
+async def test_in_time_by_the_senders_clock_only_is_flagged_late(desk: Desk) -> None:
+    closes = desk.edition.window.closes
+    submission = an_entry(await desk.chat())
+    async with desk.database.transaction() as work:
+        receipt = await submit(
+            work,
+            desk.edition,
+            desk.units,
+            submission,
+            decided_at=closes - timedelta(seconds=1),
+            now=closes + timedelta(minutes=2),
+            random=token_bytes(SUBMISSION_BYTES),
+        )
+    assert (await desk.entry(receipt.code)).flags == {Flag.LATE}
+
+
+async def test_a_technology_secret_is_flagged(desk: Desk) -> None:
+    """R44: only its name, effect and awards are told; the officer should know why the text is thin."""
+    text = "Thuộc BÍ MẬT công nghệ, chỉ nêu hiệu quả: giảm 20 % phế phẩm, tiết kiệm 300 triệu mỗi năm."
+    code = await desk.submitted(description=text)
+    assert (await desk.entry(code)).flags == {Flag.SECRET_TECHNOLOGY}
