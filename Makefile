@@ -9,7 +9,7 @@ FLOOR := 93
 # Test databases live in memory where there is some: SQLite waits for the disk at every commit.
 SCRATCH := $(shell test -w /dev/shm && echo --basetemp=/dev/shm/sangkien-tests)
 
-.PHONY: help run chat demo test check format lock bench browser
+.PHONY: help run chat demo test check format diagrams lock bench tools
 
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
@@ -30,10 +30,12 @@ chat: $(STAMP) ## chat in this terminal
 demo: $(STAMP) ## a data folder of its own with 300 made-up entries
 	$(BIN)/sangkien demo
 
-browser:
-	@command -v chromium >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium; } >/dev/null 2>&1 || echo "chromium is not installed: the browser tests will say that they were skipped"
+tools:
+	@for tool in chromium zsh fish; do command -v $$tool >/dev/null || missing="$$missing $$tool"; done; \
+	  test -z "$$missing" || { apt-get update -qq && apt-get install -y -qq --no-install-recommends $$missing; } >/dev/null 2>&1 || \
+	  echo "not installed:$$missing; the tests that need them will say that they were skipped"
 
-test: $(STAMP) browser check ## everything that CI runs
+test: $(STAMP) tools check ## everything that CI runs
 	$(BIN)/coverage erase
 	$(BIN)/python -m pytest -q -n 2 --dist worksteal $(SCRATCH) --cov --cov-report=
 	$(BIN)/coverage report --fail-under=$(FLOOR)
@@ -48,6 +50,9 @@ check: $(STAMP) ## formatting, lint, types, import contracts
 format: $(STAMP) ## put the code into its form
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+diagrams: $(STAMP) ## draw the documents' diagrams anew
+	$(BIN)/python docs/draw_life_cycle.py
 
 lock: $(STAMP) ## choose the newest versions of everything, with hashes and without addresses
 	$(BIN)/uv pip compile --quiet pyproject.toml --extra dev --python-version 3.11 --upgrade \

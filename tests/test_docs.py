@@ -1,9 +1,14 @@
 """What the documents say is there, and what is there is documented."""
 
 import re
+import shlex
+from collections.abc import Mapping
 from pathlib import Path
 
-from admin_cli.commands import COMMANDS, Home
+import pytest
+
+from admin_cli.commands import COMMANDS, Home, Table
+from admin_cli.frame import load
 from bot.settings import Settings
 
 ROOT = Path(__file__).parent.parent
@@ -14,13 +19,27 @@ def test_every_setting_is_documented() -> None:
     assert {field.upper() for field in Settings.model_fields} - documented == set()
 
 
-def test_every_command_that_the_readme_shows_exists() -> None:
-    shown = re.findall(
-        r"^sangkien ([a-z-]+)(?: ([a-z-]+))?", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE
+SHOWN = [
+    line
+    for name in ("README.md", "docs/officers.md", "docs/officer-api.md")
+    for line in re.findall(
+        r"^(?:.*\| )?sangkien (.+)$", (ROOT / name).read_text(encoding="utf-8"), re.MULTILINE
     )
-    for first, second in shown:
-        home = COMMANDS[first]
-        assert isinstance(home, Home) or second in home
+]
+
+
+@pytest.mark.parametrize("line", SHOWN)
+def test_every_command_that_a_document_shows_exists_with_its_options(line: str) -> None:
+    words = [word for word in shlex.split(line, comments=True) if not word.startswith("https://")]
+    words = words[1:] if words[0] == "--server" else words
+    path: list[str] = []
+    table: Home | Table = COMMANDS
+    while words and isinstance(table, Mapping):
+        path.append(words.pop(0))
+        table = table[path[-1]]
+    if isinstance(table, Home):
+        known = {name for parameter in load(path, table).params for name in parameter.opts} | {"--server"}
+        assert {word for word in words if word.startswith("--")} - known == set()
 
 
 def test_every_make_target_that_the_documents_name_exists() -> None:
