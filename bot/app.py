@@ -10,6 +10,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.channels.browser_log import StoredLog
 from bot.service import Service
+from bot.ways import Ways
 from bot.web.officers.desk import OfficersDesk, every_operation, routes
 from bot.web.officers.entrance import Entrance
 from bot.web.public import PublicPages
@@ -21,9 +22,9 @@ _STOP_SECONDS = 5.0
 
 
 def application(
-    service: Service, doors: Iterable[web.RouteDef] = (), telegram: Callable[[], str | None] = lambda: None
+    service: Service, doors: Iterable[web.RouteDef] = (), ways: Ways = lambda _unit: ()
 ) -> web.Application:
-    """The application; `doors` are the routes of channels, `telegram` gives the open bot's user name."""
+    """The application; `doors` are the routes of channels, `ways` those that a landing page offers."""
     app = web.Application()
     settings = service.settings
     site = Site(public_url=settings.public_url, trusted_proxies=settings.trusted_proxies)
@@ -34,7 +35,7 @@ def application(
         news=service.news,
         knowledge=service.knowledge,
         site=site,
-        telegram=telegram,
+        ways=ways,
     ).add_to(app)
     app.router.add_routes(doors)
     app.router.add_routes(routes(_officers_desk(service, site)))

@@ -16,6 +16,7 @@ from bot.channels.zalo_oa.opening import open_zalo_oa
 from bot.delivery_attempt import Route
 from bot.service import Line, Service
 from bot.settings import Settings
+from bot.ways import Way, telegram_way, zalo_way
 
 if TYPE_CHECKING:
     from bot.channels.telegram.channel import TelegramChannel
@@ -32,9 +33,15 @@ class Doors:
     zalo_bot: "ZaloBotChannel | None" = None
     zalo_oa: "ZaloOaChannel | None" = None
 
-    def telegram_name(self) -> str | None:
-        """The bot's user name, None while that door is closed or has not told it yet."""
-        return self.telegram.username if self.telegram else None
+    def ways(self, unit: str | None) -> Sequence[Way]:
+        """The ways into the channels of providers: Zalo first, Telegram behind it (design §4)."""
+        ways: list[Way] = []
+        zalo = self.zalo_oa or self.zalo_bot
+        if zalo is not None:
+            ways += zalo_way(zalo.link, works=zalo.works)
+        if self.telegram is not None:
+            ways += telegram_way(self.telegram.username, unit, works=self.telegram.works)
+        return ways
 
     @asynccontextmanager
     async def opened(self, service: Service) -> AsyncIterator[Sequence[web.RouteDef]]:

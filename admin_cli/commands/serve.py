@@ -36,7 +36,7 @@ async def _serve(console: Console) -> None:
         doors = await stack.enter_async_context(open_doors(settings, logger))
         service = await stack.enter_async_context(running(settings, doors.lines, logger=logger))
         routes = await stack.enter_async_context(doors.opened(service))
-        app = application(service, routes, doors.telegram_name)
+        app = application(service, routes, doors.ways)
         try:
             await stack.enter_async_context(serving(app, settings.host, settings.port))
         except OSError as error:

@@ -1,11 +1,12 @@
 """The page a poster leads to (`/u/P01-002`): the ways in with the unit carried along, without scripts."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from aiohttp import web
 
-from bot.posters.links import telegram_link
+from bot.channels import browser
+from bot.ways import Way, Ways
 from bot.web.pages import Markup, Pages
 from conversations.formats import day
 from programme.window import last_day
@@ -15,10 +16,10 @@ _LONGEST_SHOWN = 40  # characters of a code that we do not know
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Landing:
-    """The landing pages of all units; `telegram` gives the bot's name, None while that door is shut."""
+    """The landing pages of all units; `ways` are the doors beside the browser."""
 
     pages: Pages
-    telegram: Callable[[], str | None] = lambda: None
+    ways: Ways = lambda _unit: ()
 
     async def answer(self, request: web.Request) -> web.Response:
         """The page of one unit; 404 with the way on when the code is unknown."""
@@ -32,7 +33,6 @@ class Landing:
         values = {
             "unit": code,
             "unit_path": self.pages.units.path_text(code),
-            "chat_link": f"/chat?unit={code}&lang={language}",
             "doors": self._doors(language, code),
             "deadline": self.pages.say(
                 language, "landing.deadline", close_date=day(last_day(edition.window))
@@ -42,12 +42,27 @@ class Landing:
         return self.pages.html(self.pages.draw("landing", language, **values))
 
     def _doors(self, language: str, code: str) -> Markup:
-        name = self.telegram()
-        if name is None:
-            return Markup()
-        label = self.pages.say(language, "landing.telegram")
-        link = telegram_link(name, code)
-        return Markup(self.pages.draw("door", language, link=link, label=label))
+        """The doors that work, Zalo before the browser and Telegram behind it; then those that do not."""
+        own = Way(
+            channel=browser.CHANNEL, link=f"/chat?unit={code}&lang={language}", works=True, carries=True
+        )
+        ways = sorted((*self.ways(code), own), key=_place)
+        first = next(way for way in ways if way.works)
+        return Markup("\n".join(self._door(language, code, way, first=way is first) for way in ways))
+
+    def _door(self, language: str, code: str, way: Way, *, first: bool) -> str:
+        if not way.works:
+            return self.pages.draw(
+                "door_shut", language, label=self.pages.say(language, f"door.{way.channel}_shut")
+            )
+        note = f"door.{way.channel}_note" if way.carries else "door.type_code"
+        values = {
+            "link": way.link,
+            "label": self.pages.say(language, f"door.{way.channel}"),
+            "kind": "door first" if first else "door",
+            "note": self.pages.say(language, note, unit=code),
+        }
+        return self.pages.draw("door", language, **values)
 
     def _unknown(self, language: str, typed: str) -> web.Response:
         units = self.pages.units
@@ -61,3 +76,8 @@ class Landing:
 def routes(landing: Landing) -> Iterable[web.RouteDef]:
     """`GET /u/{unit}`."""
     return [web.get("/u/{unit}", landing.answer)]
+
+
+def _place(way: Way) -> tuple[bool, int]:
+    order: Sequence[str] = ("zalo", browser.CHANNEL, "telegram")
+    return not way.works, order.index(way.channel)

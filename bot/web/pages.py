@@ -88,6 +88,7 @@ class Pages:
             "icon": addresses["icon.svg"],
             "style": addresses["pages.css"],
             "script": addresses["chat.js"],
+            "landing_script": addresses["landing.js"],
         }
         return _template(name).substitute(_Blanks({**shared, **values}, self.wording, language))
 

@@ -10,6 +10,7 @@ from bot.channels.browser_log import ChatLog
 from bot.facts import Knowledge
 from bot.messages import Handled, Incoming
 from bot.news import News
+from bot.ways import Ways
 from bot.web import chat, landing, qr_codes, static_files
 from bot.web.pages import Pages, page_wording, wrong_addresses
 from bot.web.security import Site, protection
@@ -22,8 +23,7 @@ class PublicPages:
     """What the public pages need from the rest of the service.
 
     `handle` is the engine's, `now` the service's clock, `log` reads the messages of chats, `news` wakes their
-    streams; `telegram` gives the bot's user name, None while that door is closed; streams say that they live
-    every `heartbeat` seconds.
+    streams; `ways` are the doors beside the browser; streams say that they live every `heartbeat` seconds.
     """
 
     handle: Callable[[Incoming], Awaitable[Handled]]
@@ -32,7 +32,7 @@ class PublicPages:
     news: News
     knowledge: Callable[[], Knowledge]
     site: Site
-    telegram: Callable[[], str | None] = lambda: None
+    ways: Ways = lambda _unit: ()
     heartbeat: float = chat.HEARTBEAT_S
 
     def add_to(self, application: web.Application) -> None:
@@ -41,7 +41,7 @@ class PublicPages:
         pages = Pages(knowledge=self.knowledge, wording=page_wording(), static_files=files)
         streams = Streams(self.news)
         application.router.add_routes(chat.routes(self._chat(pages, streams)))
-        application.router.add_routes(landing.routes(landing.Landing(pages=pages, telegram=self.telegram)))
+        application.router.add_routes(landing.routes(landing.Landing(pages=pages, ways=self.ways)))
         codes = qr_codes.QrCodes(site=self.site, knowledge=self.knowledge)
         application.router.add_routes(qr_codes.routes(codes))
         application.router.add_routes(static_files.routes(files))

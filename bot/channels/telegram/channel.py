@@ -48,6 +48,11 @@ class TelegramChannel:
         """The bot's name in links, None until Telegram has told it."""
         return self._introduction.username
 
+    @property
+    def works(self) -> bool:
+        """Whether Telegram still takes the token."""
+        return not self._is_refused
+
     async def introduce(self) -> None:
         """Ask Telegram for the name once; `receiving` goes on asking."""
         await self._introduction.ask()

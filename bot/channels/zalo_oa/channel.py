@@ -22,7 +22,7 @@ from bot.messages import Address, Message
 from bot.settings import Settings
 
 _NOT_YET_SECONDS = 1.0
-_PICTURE = "/static/icon.png"
+_PICTURE = "/icon.png"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +48,12 @@ class ZaloOaChannel:
         self._logger = logger.bind(channel=NAME)
         self._client: Client | None = None
         self._sender: Sender | None = None
+        self._tokens: Tokens | None = None
+
+    @property
+    def works(self) -> bool:
+        """Whether the account can answer: it has a token, or has not needed one yet."""
+        return self._tokens is None or self._tokens.works
 
     async def send(self, address: Address, message: Message) -> Sent:
         """Send one message; see `Channel`."""
@@ -81,7 +87,7 @@ class ZaloOaChannel:
         seed = access.refresh_token.get_secret_value()
         tokens = Tokens(access.app_id, seed, client.refresh, around.database, around.clock, self._logger)
         picture = None if settings.public_url is None else settings.public_url + _PICTURE
-        self._client, self._sender = client, Sender(client, tokens, picture)
+        self._client, self._tokens, self._sender = client, tokens, Sender(client, tokens, picture)
 
     def _parse(self, raw: str, received_at: datetime) -> Parsed:
         return parse(raw, self._access.app_id, received_at)

@@ -34,7 +34,7 @@ class NoTokenError(Exception):
 
 
 class Tokens:
-    """Gives the access token to whoever sends."""
+    """Gives the access token to whoever sends; `works` is false after a refresh that failed."""
 
     def __init__(
         self,
@@ -52,6 +52,7 @@ class Tokens:
         self._clock = clock
         self._logger = logger
         self._known: OaTokens | None = None
+        self.works = True
         self._one = asyncio.Lock()
 
     async def access(self, *, but: str | None = None) -> str:
@@ -97,9 +98,10 @@ class Tokens:
             new = await self._refresh(tokens.refresh_token)
         except OSError as error:
             self._logger.error("zalo oa token not refreshed", problem=str(error))  # noqa: TRY400 - its words are a code
+            self.works = False
             raise NoTokenError(_LEASE.total_seconds()) from error
         await self._keep(new)
-        self._known = new
+        self._known, self.works = new, True
         if new.access_token is None:
             raise NoTokenError(_LEASE.total_seconds())
         return new.access_token

@@ -8,6 +8,7 @@ import pytest_asyncio
 from playwright.async_api import Browser
 
 from bot.facts import Knowledge
+from bot.ways import telegram_way
 from bot.web.public import PublicPages
 from bot.web.security import Site
 from tests.bot.engine_world import knowledge
@@ -47,7 +48,7 @@ def pages(chat: MemoryChat, shared: Knowledge, site: Site) -> PublicPages:
         news=chat.news,
         knowledge=lambda: shared,
         site=site,
-        telegram=lambda: "sangkien_bot",
+        ways=lambda unit: telegram_way("sangkien_bot", unit, works=True),
         heartbeat=0.05,
     )
 

@@ -1,6 +1,8 @@
 """The pages as they are drawn: languages, headers, landing pages, QR codes, static files."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -8,9 +10,11 @@ import pytest
 
 from bot.facts import Knowledge
 from bot.posters.qr import decoded
+from bot.ways import Way
 from bot.web.pages import page_wording
+from bot.web.public import PublicPages
 from conversations.wording import LANGUAGES
-from tests.bot.web.serving import Client
+from tests.bot.web.serving import Client, serving
 
 HTML = {"Accept": "text/html", "Accept-Language": "vi"}
 WEB = Path(str(files("bot.web")))
@@ -23,8 +27,8 @@ def test_every_text_of_the_pages_is_used_and_every_used_text_exists() -> None:
     sources = [path.read_text() for path in (*WEB.glob("templates/*.html"), *WEB.glob("*.py"))]
     used = {key for source in sources for key in re.findall(r"\b(?:chat|landing)\.[a-z_]+\b", source)}
     known = page_wording().keys()
-    troubles = {key for key in known if key.startswith("page.")}
-    assert {key for key in used if key in known} | troubles == known
+    named = {key for key in known if key.startswith(("page.", "door."))}
+    assert {key for key in used if key in known} | named == known
 
 
 def test_both_languages_have_the_same_texts_and_variables() -> None:
@@ -155,7 +159,8 @@ async def test_landing_page_names_the_unit_and_carries_it_through_every_door(
         "Bắt đầu trên trình duyệt",
         "Không cần cài đặt, không cần tài khoản.",
         "Mở Telegram",
-        "Mã đơn vị P01-002 Khi được hỏi, hãy gõ mã này.",
+        "Đơn vị được điền sẵn.",
+        "Mã đơn vị P01-002 Chép mã Khi được hỏi, hãy gõ mã này.",
         "Hạn nhận: 24h ngày 20/4/2021.",
         visible(page)[-1],
     ]
@@ -163,7 +168,34 @@ async def test_landing_page_names_the_unit_and_carries_it_through_every_door(
         "/chat?unit=P01-002&amp;lang=vi",
         "https://t.me/sangkien_bot?start=P01-002",
     ]
-    assert "<script" not in page
+    assert re.findall(r"<button [^>]*>", page) == [
+        '<button id="copy" type="button" hidden data-done="Đã chép">'
+    ]  # without scripts it stays away
+
+
+ZALO = Way(channel="zalo", link="https://zalo.me/7001", works=True, carries=False)
+TELEGRAM = Way(channel="telegram", link="https://t.me/sangkien_bot?start=P01-002", works=True, carries=True)
+
+
+@pytest.mark.parametrize(
+    ("ways", "shown"),
+    [
+        ((ZALO, TELEGRAM), ["Mở Zalo", "Bắt đầu trên trình duyệt", "Mở Telegram"]),
+        (
+            (replace(ZALO, works=False), TELEGRAM),
+            ["Bắt đầu trên trình duyệt", "Mở Telegram", "Zalo đang tạm ngừng. Xin dùng lối khác."],
+        ),
+        ((), ["Bắt đầu trên trình duyệt"]),
+    ],
+)
+async def test_doors_stand_in_the_order_of_their_health(
+    pages: PublicPages, ways: Sequence[Way], shown: list[str]
+) -> None:
+    async with serving(replace(pages, ways=lambda _unit: ways)) as client:
+        page = await (await client.get("/u/P01-002", headers=HTML)).text()
+    doors = re.findall(r'class="(?:door first|door|shut)"[^>]*>([^<]+)<', page)
+    assert doors == shown
+    assert ("nhắn mã P01-002 trước tiên" in page) == any(way.works and not way.carries for way in ways)
 
 
 async def test_landing_page_of_an_unknown_code_says_so_kindly(client: Client) -> None:
