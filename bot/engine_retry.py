@@ -10,6 +10,8 @@ from structlog.typing import FilteringBoundLogger
 from bot.channels import browser, terminal
 from bot.channels.channel import Traits
 from bot.channels.telegram import traits as telegram
+from bot.channels.zalo_bot import traits as zalo_bot
+from bot.channels.zalo_oa import traits as zalo_oa
 from bot.clock import Clock
 from bot.effects import UseCases
 from bot.engine import Engine
@@ -28,6 +30,8 @@ _CHANNELS: Mapping[str, Traits] = {
     browser.CHANNEL: browser.TRAITS,
     terminal.CHANNEL: terminal.TRAITS,
     telegram.NAME: telegram.traits(inline=False),
+    zalo_bot.NAME: zalo_bot.TRAITS,
+    zalo_oa.NAME: zalo_oa.TRAITS,
 }
 _DRAFT_ID_BYTES = 12
 _AT_ONCE = 200
