@@ -98,14 +98,21 @@ def console_of(context: "Context") -> Console:
     return console
 
 
-def same_call(console: Console, *, without: Sequence[str], more: Sequence[str]) -> str:
-    """This call again, for a hint: the options `without` (each with a value) left out, `more` added."""
+def same_call(
+    console: Console, *, without: Sequence[str], more: Sequence[str], dropping: Sequence[str] = ()
+) -> str:
+    """This call again, for a hint: the options `without` (each with a value) left out, `more` added.
+
+    `dropping` are switches to leave out, which have no value.
+    """
     import shlex
 
     kept: list[str] = []
     waiting = iter(console.arguments)
     for argument in waiting:
         name, equals, _ = argument.partition("=")
+        if name in dropping:
+            continue
         if name not in without:
             kept.append(argument)
         elif not equals:

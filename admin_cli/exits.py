@@ -32,6 +32,11 @@ class Failed(CommandError):
     """Something outside the programme did not work: a file, the network, a missing setting."""
 
 
+def os_problem(error: OSError) -> str:
+    """What the system says is wrong, in its own words."""
+    return error.strerror or type(error).__name__
+
+
 class WrongUsage(CommandError):
     """The command was called in a way that cannot be carried out."""
 

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 
 from admin_cli.console import Console
 from admin_cli.details import shown
-from admin_cli.output import Format, Sheet, field_names, give_object, give_sheet, row_of
+from admin_cli.output import Format, Sheet, field_names, for_person, give_object, give_sheet, row_of
 from admin_cli.table import Column, drawn
 from admin_cli.words import people, word
 from programme.folding import fold
@@ -36,7 +36,7 @@ def give_clusters(console: Console, clusters: Sequence[Cluster], chosen: Format 
     """Clusters with their members: blocks for a person, a line a member for a script."""
     if chosen is Format.JSON:
         give_object(console, clusters)
-    elif chosen is Format.TABLE or (chosen is None and console.shows):
+    elif for_person(console, chosen):
         for cluster in clusters:
             _give_cluster(console, cluster)
     else:
@@ -71,7 +71,7 @@ def give_similar(console: Console, answer: SimilarEntries, chosen: Format | None
     """The likes of one entry: each text whole with the words that differ, or a line each for a script."""
     if chosen is Format.JSON:
         give_object(console, answer)
-    elif chosen is Format.TABLE or (chosen is None and console.shows):
+    elif for_person(console, chosen):
         for like in answer.entries:
             _give_like(console, answer, like)
     else:

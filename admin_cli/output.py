@@ -87,6 +87,11 @@ class Sheet:
             self._console.give(line)
 
 
+def for_person(console: Console, chosen: Format | None) -> bool:
+    """Whether a person reads the answer: as a table, chosen or by default on a terminal."""
+    return chosen is Format.TABLE or (chosen is None and console.shows)
+
+
 def row_of(value: object) -> dict[str, object]:
     """The fields of an answer's dataclass, by their stable names."""
     if not is_dataclass(value) or isinstance(value, type):

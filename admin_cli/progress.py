@@ -5,21 +5,22 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from admin_cli.console import Console
+from admin_cli.words import begun
+
+Advance = Callable[[int, int | None], None]
+"""Says how much is done by now, and of how much (None: nobody knows)."""
 
 
 @contextmanager
-def progress(console: Console, key: str) -> Iterator[Callable[[int, int], None]]:
-    """A bar on stderr with the text `key` while a terminal watches; nothing in a pipe.
-
-    It is told how much is done, and of how much.
-    """
+def progress(console: Console, key: str) -> Iterator[Advance]:
+    """A bar on stderr with the text `key` while a terminal watches; nothing in a pipe."""
     if not sys.stderr.isatty():
         yield lambda _done, _total: None
         return
     from rich.console import Console as Screen
-    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Screen(stderr=True), transient=True) as bar:
-        task = bar.add_task(console.text(key), total=None)
+        task = bar.add_task(begun(console.text(key)), total=None)
         yield lambda done, total: bar.update(task, completed=done, total=total)

@@ -1,13 +1,16 @@
 """Files of units: reading what an organiser filled in, writing the template to fill in."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import islice
 from pathlib import Path
-from zipfile import BadZipFile
 
 from admin_cli.console import Console
 from admin_cli.exits import Failed
+from admin_cli.imports.grid import unreadable
+from admin_cli.imports.headings import column_letter
 from units_data.sheet import COLUMNS, Line, Sheet, csv_lines, sheet_of
 
 _LARGEST = 20_000_000  # bytes: some two hundred thousand rows
@@ -28,12 +31,7 @@ class WorkBook:
         place = self.sheet.places.get(column)
         if not self.cells or place is None:
             return None
-        letters = ""
-        place += 1
-        while place:
-            place, letter = divmod(place - 1, 26)
-            letters = chr(ord("A") + letter) + letters
-        return f"{letters}{line}"
+        return f"{column_letter(place)}{line}"
 
 
 def read_file(file: Path) -> WorkBook:
@@ -49,26 +47,18 @@ def read_file(file: Path) -> WorkBook:
             raise Failed("catalogue-too_large", file=str(file))
         lines = list(_excel_lines(file)) if excel else csv_lines(file.read_bytes())
     except OSError as error:
-        problem = error.strerror or type(error).__name__
-        raise Failed("catalogue-cannot_read", file=str(file), problem=problem) from None
+        raise unreadable(file, error) from None
     return WorkBook(name=file.name, sheet=sheet_of(lines), cells=excel)
 
 
 def _excel_lines(file: Path) -> Iterator[Line]:
-    """The rows of the first sheet."""
-    import openpyxl
-    from openpyxl.utils.exceptions import InvalidFileException
+    """The rows of the first sheet that is not hidden."""
+    from admin_cli.imports.workbook import sheets
 
-    try:
-        book = openpyxl.load_workbook(file, read_only=True, data_only=True)
-    except (BadZipFile, KeyError, ValueError, InvalidFileException):
-        raise Failed("catalogue-no_excel", file=str(file)) from None
-    try:
-        rows = book.worksheets[0].iter_rows(values_only=True)
-        for number, values in enumerate(rows, start=1):
-            yield number, [_text(value) for value in values]
-    finally:
-        book.close()
+    with closing(sheets(file)) as found:
+        for grid in islice(found, 1):
+            for line in grid.lines:
+                yield line.number, [_text(cell) for cell in line.cells]
 
 
 def _text(value: object) -> str:

@@ -94,6 +94,8 @@ def _begun(line: str, present: Key | None) -> tuple[Key, str] | None:
 
 def _pattern(lines: list[str]) -> str:
     """The text as a pattern of str.format_map, its common indent and outer blank lines taken away."""
+    if len(lines) == 1 and "{" not in lines[0] and "}" not in lines[0]:
+        return lines[0].strip()  # as are most of them; every command reads them all
     first, rest = lines[0].strip(), [line.rstrip() for line in lines[1:]]
     indent = min((len(line) - len(line.lstrip()) for line in rest if line), default=0)
     whole = "\n".join([first, *(line[indent:] for line in rest)]).strip("\n ")

@@ -33,6 +33,11 @@ def word(texts: Texts, value: StrEnum) -> str:
     return texts.text(f"{kind}-{value}")
 
 
+def begun(words: str) -> str:
+    """Words that begin a sentence."""
+    return words[:1].upper() + words[1:]
+
+
 def refusal(texts: Texts, key: str, arguments: Mapping[str, str]) -> str:
     """A refusal of the programme in words; its arguments that name a status, act or level too."""
     problem = arguments.get("problem", "")

@@ -1,12 +1,13 @@
 """Who asks, when, and of which programme: what every operation is given beside its request."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from programme.edition import Edition
 from programme.officer import Officer
 from programme.ports.units import UnitSearch, UnitTree
 from programme.ports.work import Random
+from programme.window import VIETNAM
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,3 +26,8 @@ class Context:
     random: Random
     origin: str = ""
     batch: str = ""
+
+    @property
+    def today(self) -> date:
+        """The day of `now` in Viet Nam."""
+        return self.now.astimezone(VIETNAM).date()

@@ -12,6 +12,9 @@ from dataclasses import dataclass
 
 import regex
 
+LINE_EXCERPT = 60
+"""How many characters stand for a description where an entry has one line."""
+
 # Letters and signs that are one character each and need no cleaning; typed Vietnamese has no others.
 _SIMPLE = r"\n\x20-\x7e\xa1-\xac\xae-\xb6\xb8-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u205e"
 _NOT_SIMPLE = re.compile(rf"[^{_SIMPLE}]")

@@ -89,8 +89,19 @@ TRANSITIONS = {
     (Status.COMMENDED, Act.UNDO_COMMEND): Status.NOMINATED,
 }
 
+WAITING = (Status.SUBMITTED, Status.UNDER_REVIEW)
+"""The statuses in which an entry waits for a verdict."""
+
+VERDICTS = (Act.APPROVE, Act.RETURN, Act.REJECT)
+"""The acts by which a review ends (R74)."""
+
 VALID = frozenset({Status.APPROVED, Status.NOMINATED, Status.NOT_SELECTED, Status.COMMENDED})
 """The statuses that count as valid (R2, design §4); all but WITHDRAWN count as submitted."""
+
+
+def statuses_before(act: Act) -> tuple[Status, ...]:
+    """The statuses from which the life cycle allows an act."""
+    return tuple(status for status in Status if (status, act) in TRANSITIONS)
 
 
 TITLE_MAX = 200

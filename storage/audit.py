@@ -8,7 +8,7 @@ row keeps only their salted digest.
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from hashlib import sha256
 from secrets import token_hex
 
@@ -18,7 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from programme.entry import Status
 from programme.ports.officers import AuditRecord
 from programme.requests.auditing import AuditLine, AuditVerified, ReadAudit
-from storage.entry_filters import start_of
+from storage.entry_filters import end_of, start_of
 from storage.tables.officers import audit, audit_details, audit_head
 from storage.upsert import insert_into
 
@@ -155,12 +155,11 @@ def _fitting(asked: ReadAudit) -> Iterator[ColumnElement[bool]]:
         if wanted is not None:
             yield column == wanted
     if asked.act is not None:
-        # Commands are written with dashes, acts with underscores.
-        yield audit.c.act == asked.act.replace("-", "_")
+        yield audit.c.act == asked.act
     if asked.since is not None:
         yield audit.c.at >= start_of(asked.since)
     if asked.until is not None:
-        yield audit.c.at < start_of(asked.until + timedelta(days=1))
+        yield audit.c.at < end_of(asked.until)
     if asked.before is not None:
         yield audit.c.number < asked.before
 

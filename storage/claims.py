@@ -7,18 +7,16 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Select, TextClause, delete, func, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from programme.entry import Status
+from programme.entry import WAITING, Status
 from programme.ports.entries import Sight
 from programme.ports.reviewing import Claim
 from programme.requests.entries import Filter
 from storage.entry_filters import conditions, within
-from storage.tables.entries import WAITING, EntryRow, entries
+from storage.tables.entries import IS_WAITING, EntryRow, entries
 from storage.tables.reviewing import claims
 from storage.upsert import insert_into
 
 LAPSED_AT_ONCE = 200
-
-_WAITING = (Status.SUBMITTED, Status.UNDER_REVIEW)
 
 Conditions = tuple[ColumnElement[bool] | TextClause, ...]
 
@@ -108,7 +106,7 @@ class Claims:
 
     async def waiting(self, edition: str, sight: Sight, where: Filter) -> int:
         """How many entries that fit wait for a verdict, those under review among them."""
-        fitting = _fitting(edition, sight, replace(where, statuses=_WAITING), ())
+        fitting = _fitting(edition, sight, replace(where, statuses=WAITING), ())
         return await self._connection.scalar(select(func.count()).where(*fitting)) or 0
 
     async def _locked(self, query: Select[int]) -> list[int]:
@@ -125,5 +123,5 @@ class Claims:
 
 def _fitting(edition: str, sight: Sight, where: Filter, skip: Collection[str]) -> Conditions:
     """The waiting entries that fit; the index of these is used when its condition is repeated literally."""
-    fitting: Conditions = (*conditions(edition, sight, where), text(f"entries.{WAITING}"))
+    fitting: Conditions = (*conditions(edition, sight, where), text(f"entries.{IS_WAITING}"))
     return (*fitting, EntryRow.code.not_in(skip)) if skip else fitting

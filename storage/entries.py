@@ -1,6 +1,6 @@
 """The entries: Core where a submission passes, ORM where officers work (design §4, SQLAlchemy)."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import Select, delete, insert, select
@@ -56,6 +56,21 @@ class Entries:
             rows = [{"entry_id": number, "flag": flag} for flag in sorted(entry.flags)]
             await self._connection.execute(insert(entry_flags), rows)
         return True
+
+    async def add_all(self, new: Sequence[tuple[Entry, int]]) -> None:
+        """Store new entries, each with its person's number; that codes and drafts are free is not checked."""
+        rows = [_columns(entry) | {"person": person} for entry, person in new]
+        await self._connection.execute(insert(entries), rows)
+        flags = {entry.code: entry.flags for entry, _ in new if entry.flags}
+        if not flags:
+            return
+        numbers = select(entries.c.id, entries.c.code).where(entries.c.code.in_(flags))
+        flagged = [
+            {"entry_id": row.id, "flag": flag}
+            for row in await self._connection.execute(numbers)
+            for flag in sorted(flags[row.code])
+        ]
+        await self._connection.execute(insert(entry_flags), flagged)
 
     async def of_draft(self, draft_id: str) -> Entry | None:
         """The entry that this draft became (R50)."""

@@ -59,9 +59,10 @@ def conditions(
     if where.since is not None:
         fitting.append(sent >= start_of(where.since))
     if where.until is not None:
-        fitting.append(sent < start_of(where.until + timedelta(days=1)))
+        fitting.append(sent < end_of(where.until))
     number = _led(EntryRow.id, lead, Lead.FLAG)
-    fitting.extend(number.in_(select(FlagRow.entry_id).where(FlagRow.flag == flag)) for flag in where.flags)
+    flags = sorted(set(where.flags))  # each once: SQLite refuses a condition a thousand deep
+    fitting.extend(number.in_(select(FlagRow.entry_id).where(FlagRow.flag == flag)) for flag in flags)
     if (words := words_of(where)) is not None:
         fitting.append(occurs(words, leads=lead in {None, Lead.NEAR}) if words.terms else false())
     if near is not None:
@@ -75,8 +76,15 @@ def words_of(where: Filter) -> Query | None:
 
 
 def start_of(day: date) -> datetime:
-    """When a day begins in Viet Nam."""
+    """When a day begins in Viet Nam; the calendar's first day begins before the first moment there is."""
+    if day == date.min:
+        return datetime.min.replace(tzinfo=UTC)
     return datetime.combine(day, time(), tzinfo=VIETNAM).astimezone(UTC)
+
+
+def end_of(day: date) -> datetime:
+    """When a day ends in Viet Nam, exclusive; the calendar's last day ends with the last moment there is."""
+    return datetime.max.replace(tzinfo=UTC) if day == date.max else start_of(day + timedelta(days=1))
 
 
 def _led(column: InstrumentedAttribute[Value], lead: Lead | None, *leads: Lead) -> ColumnElement[Value]:

@@ -6,12 +6,10 @@ from datetime import datetime
 from sqlalchemy import Row, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from programme.entry import Act, Status
+from programme.entry import VERDICTS, Status
 from programme.requests.entries import HistoryLine
 from programme.requests.reviewing import Batch
 from storage.tables.entries import entries, reviews
-
-_VERDICTS = (Act.APPROVE, Act.RETURN, Act.REJECT)
 
 
 class Reviews:
@@ -45,7 +43,7 @@ class Reviews:
     async def last_verdicts(self, codes: Collection[str]) -> dict[str, HistoryLine]:
         """The last approval, return or rejection of each entry."""
         last = select(func.max(reviews.c.id)).join(entries).where(entries.c.code.in_(codes))
-        last = last.where(reviews.c.act.in_(_VERDICTS)).group_by(reviews.c.entry_id)
+        last = last.where(reviews.c.act.in_(VERDICTS)).group_by(reviews.c.entry_id)
         query = select(reviews, entries.c.code).join(entries).where(reviews.c.id.in_(last))
         return {row.code: _line(row) for row in await self._connection.execute(query)}
 
@@ -63,14 +61,14 @@ class Reviews:
         earlier = select(reviews.c.id).where(of_officer, reviews.c.at < since)
         earlier = earlier.order_by(reviews.c.id.desc()).limit(1)
         newer = reviews.c.id > func.coalesce(earlier.scalar_subquery(), 0)
-        query = select(func.count()).where(of_officer, newer, reviews.c.act.in_(_VERDICTS))
+        query = select(func.count()).where(of_officer, newer, reviews.c.act.in_(VERDICTS))
         return await self._connection.scalar(query) or 0
 
     async def last_batch(self, officer: str) -> Batch:
         """What an officer decided last, with the codes of entries still as it left them, in its order."""
         of_officer = (
             reviews.c.officer == officer,
-            reviews.c.act.in_(_VERDICTS),
+            reviews.c.act.in_(VERDICTS),
             reviews.c.batch.is_not(None),
         )
         newest = select(reviews.c.batch, reviews.c.act, reviews.c.at).where(*of_officer)

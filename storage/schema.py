@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from sqlalchemy import DateTime, Dialect, MetaData
+from sqlalchemy import Connection, DateTime, Dialect, Index, MetaData, event, text
 from sqlalchemy.types import TypeDecorator
 
 metadata = MetaData(
@@ -38,3 +38,27 @@ class UtcDateTime(TypeDecorator[datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+_ON_POSTGRESQL = "condition on PostgreSQL"
+
+
+def partial_index(
+    name: str, *columns: str, where: str, on_postgresql: str | None = None, unique: bool = False
+) -> Index:
+    """An index of only the rows of which `where` holds; PostgreSQL may need that in words of its own.
+
+    An `Index` that is given `postgresql_where` loads all of that dialect, a tenth of the time of a command
+    on SQLite: PostgreSQL gets its condition when tables are made there.
+    """
+    info = {_ON_POSTGRESQL: text(on_postgresql or where)}
+    return Index(name, *columns, unique=unique, sqlite_where=text(where), info=info)
+
+
+@event.listens_for(metadata, "before_create")
+def _give_conditions(target: MetaData, connection: Connection, **_: object) -> None:
+    if connection.dialect.name != "postgresql":
+        return
+    for index in (each for table in target.tables.values() for each in table.indexes):
+        if _ON_POSTGRESQL in index.info:
+            index.dialect_options["postgresql"]["where"] = index.info[_ON_POSTGRESQL]

@@ -13,7 +13,8 @@ from programme.requests.importing import Change, UnitChange, UnitProblem, UnitRo
 from storage.tables.entries import counters as counted
 from storage.tables.entries import entries, nominations
 from storage.tables.officers import catalogues, quotas, units
-from units_data.importing import Plan, planned, unchanged
+from units_data.differences import unchanged
+from units_data.importing import Plan, planned
 from units_data.tree import Catalogue
 from units_data.unit import Unit
 
@@ -67,14 +68,10 @@ class UnitRows:
         return revision
 
     async def load(self) -> Catalogue:
-        """The whole tree.
-
-        Raises:
-            CatalogueError: its rows contradict each other.
-        """
+        """The whole tree, whose rows were checked before they were stored: checking is a third of reading."""
         name = await self._connection.scalar(select(catalogues.c.name))
         rows = await self._connection.execute(select(*_OF_A_UNIT).order_by(units.c.position))
-        return Catalogue.build([_unit(row) for row in rows], name or "", in_order=True)
+        return Catalogue(name or "", tuple(_unit(row) for row in rows), in_order=True)
 
     async def change(self, rows: Sequence[UnitRow], today: date, *, dry_run: bool) -> UnitsImported:
         """Change the tree by these rows, all of them or (with any problem, or in a dry run) none."""

@@ -1,39 +1,45 @@
-"""One unit of work: the repositories of one transaction."""
+"""One unit of work: the repositories of one transaction.
+
+A repository is loaded, with its requests and statements, when it is first asked for: of the two dozen a
+command needs three, and loading all of them takes longer than its work.
+"""
+# ruff: noqa: PLC0415 - the imports inside are that loading
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import cached_property
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
-from storage.audit import Audit
-from storage.claims import Claims
-from storage.commendations import Commendations, Recognitions
-from storage.consents import Consents
-from storage.conversations import Conversations
-from storage.counters import Counters
-from storage.dead_letters import DeadLetters
-from storage.deletions import Deletions
-from storage.dossiers import Dossiers
-from storage.entering import Enterings
-from storage.entries import Entries
-from storage.inbox import Inbox
-from storage.nominations import Nominations
-from storage.oa_tokens import OaTokenRows
-from storage.objections import Objections
-from storage.officers import Officers
-from storage.outbox import Outbox
-from storage.people import People
-from storage.reviews import Reviews
-from storage.selection import Selection
-from storage.sendings import Sendings
-from storage.similarities import Similarities
-from storage.timers import Timers
-from storage.turns import Turns
-from storage.typed_units import TypedUnits
-from storage.units import UnitRows
+if TYPE_CHECKING:
+    from storage.audit import Audit
+    from storage.claims import Claims
+    from storage.commendations import Commendations, Recognitions
+    from storage.consents import Consents
+    from storage.conversations import Conversations
+    from storage.counters import Counters
+    from storage.dead_letters import DeadLetters
+    from storage.deletions import Deletions
+    from storage.dossiers import Dossiers
+    from storage.entering import Enterings
+    from storage.entries import Entries
+    from storage.inbox import Inbox
+    from storage.nominations import Nominations
+    from storage.oa_tokens import OaTokenRows
+    from storage.objections import Objections
+    from storage.officers import Officers
+    from storage.outbox import Outbox
+    from storage.people import People
+    from storage.reviews import Reviews
+    from storage.selection import Selection
+    from storage.sendings import Sendings
+    from storage.similarities import Similarities
+    from storage.timers import Timers
+    from storage.turns import Turns
+    from storage.typed_units import TypedUnits
+    from storage.units import UnitRows
 
 
 class Work:
@@ -85,136 +91,190 @@ class Work:
             raise
 
     @cached_property
-    def conversations(self) -> Conversations:
+    def conversations(self) -> "Conversations":
         """The chats and the state of their dialogues."""
+        from storage.conversations import Conversations
+
         return Conversations(self.connection)
 
     @cached_property
-    def turns(self) -> Turns:
+    def turns(self) -> "Turns":
         """Events handled in the last seven days, and what was answered."""
+        from storage.turns import Turns
+
         return Turns(self.connection)
 
     @cached_property
-    def inbox(self) -> Inbox:
+    def inbox(self) -> "Inbox":
         """Raw updates of channels that do not promise to send again."""
+        from storage.inbox import Inbox
+
         return Inbox(self.connection)
 
     @cached_property
-    def outbox(self) -> Outbox:
+    def outbox(self) -> "Outbox":
         """Messages to be sent."""
+        from storage.outbox import Outbox
+
         return Outbox(self.connection)
 
     @cached_property
-    def timers(self) -> Timers:
+    def timers(self) -> "Timers":
         """Events that are due later."""
+        from storage.timers import Timers
+
         return Timers(self.connection)
 
     @cached_property
-    def dead_letters(self) -> DeadLetters:
+    def dead_letters(self) -> "DeadLetters":
         """Events and messages that could not be handled."""
+        from storage.dead_letters import DeadLetters
+
         return DeadLetters(self.connection)
 
     @cached_property
-    def entries(self) -> Entries:
+    def entries(self) -> "Entries":
         """The entries."""
+        from storage.entries import Entries
+
         return Entries(self.connection, lambda: self.session)
 
     @cached_property
-    def people(self) -> People:
+    def people(self) -> "People":
         """The people who submitted them."""
+        from storage.people import People
+
         return People(self.connection)
 
     @cached_property
-    def enterings(self) -> Enterings:
+    def enterings(self) -> "Enterings":
         """Entries that officers made on behalf of workers."""
+        from storage.entering import Enterings
+
         return Enterings(self.connection)
 
     @cached_property
-    def consents(self) -> Consents:
+    def consents(self) -> "Consents":
         """Proofs of consent."""
+        from storage.consents import Consents
+
         return Consents(self.connection)
 
     @cached_property
-    def deletions(self) -> Deletions:
+    def deletions(self) -> "Deletions":
         """Requests to delete a person's data."""
+        from storage.deletions import Deletions
+
         return Deletions(self.connection)
 
     @cached_property
-    def counters(self) -> Counters:
+    def counters(self) -> "Counters":
         """The running counts of units."""
+        from storage.counters import Counters
+
         return Counters(self.connection)
 
     @cached_property
-    def reviews(self) -> Reviews:
+    def reviews(self) -> "Reviews":
         """Verdicts of officers."""
+        from storage.reviews import Reviews
+
         return Reviews(self.connection)
 
     @cached_property
-    def claims(self) -> Claims:
+    def claims(self) -> "Claims":
         """Which officer is looking at which entry."""
+        from storage.claims import Claims
+
         return Claims(self.connection)
 
     @cached_property
-    def typed_units(self) -> TypedUnits:
+    def typed_units(self) -> "TypedUnits":
         """Workplaces that were typed and wait for a unit."""
+        from storage.typed_units import TypedUnits
+
         return TypedUnits(self.connection)
 
     @cached_property
-    def nominations(self) -> Nominations:
+    def nominations(self) -> "Nominations":
         """Nominations, their places and the quotas."""
+        from storage.nominations import Nominations
+
         return Nominations(self.connection)
 
     @cached_property
-    def selection(self) -> Selection:
+    def selection(self) -> "Selection":
         """Nominations as the unit that received them sees them."""
+        from storage.selection import Selection
+
         return Selection(self.connection)
 
     @cached_property
-    def objections(self) -> Objections:
+    def objections(self) -> "Objections":
         """Complaints and authorship disputes."""
+        from storage.objections import Objections
+
         return Objections(self.connection)
 
     @cached_property
-    def recognitions(self) -> Recognitions:
+    def recognitions(self) -> "Recognitions":
         """Decisions that recognised initiatives."""
+        from storage.commendations import Recognitions
+
         return Recognitions(self.connection)
 
     @cached_property
-    def commendations(self) -> Commendations:
+    def commendations(self) -> "Commendations":
         """Commendations of all levels."""
+        from storage.commendations import Commendations
+
         return Commendations(self.connection)
 
     @cached_property
-    def dossiers(self) -> Dossiers:
+    def dossiers(self) -> "Dossiers":
         """Dossiers of nominated entries."""
+        from storage.dossiers import Dossiers
+
         return Dossiers(self.connection)
 
     @cached_property
-    def similarities(self) -> Similarities:
+    def similarities(self) -> "Similarities":
         """Which texts are alike."""
+        from storage.similarities import Similarities
+
         return Similarities(self.connection)
 
     @cached_property
-    def officers(self) -> Officers:
+    def officers(self) -> "Officers":
         """Officers and their tokens."""
+        from storage.officers import Officers
+
         return Officers(self.connection)
 
     @cached_property
-    def audit(self) -> Audit:
+    def audit(self) -> "Audit":
         """The chain of officers' and the system's acts."""
+        from storage.audit import Audit
+
         return Audit(self.connection)
 
     @cached_property
-    def units(self) -> UnitRows:
+    def units(self) -> "UnitRows":
         """The unit tree in force."""
+        from storage.units import UnitRows
+
         return UnitRows(self.connection)
 
     @cached_property
-    def oa_tokens(self) -> OaTokenRows:
+    def oa_tokens(self) -> "OaTokenRows":
         """The tokens of Official Accounts."""
+        from storage.oa_tokens import OaTokenRows
+
         return OaTokenRows(self.connection)
 
     @cached_property
-    def sendings(self) -> Sendings:
+    def sendings(self) -> "Sendings":
         """How many messages each channel has sent."""
+        from storage.sendings import Sendings
+
         return Sendings(self.connection)

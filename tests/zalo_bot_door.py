@@ -98,9 +98,7 @@ async def zalo_bot_door(mode: str, clock: HeldClock, settings: Settings) -> Asyn
         }
         settings = Settings(_env_file=None, **{**settings.model_dump(exclude_unset=True), **told})  # type: ignore[arg-type, call-arg]
         logger = open_log(level="error")
-        channel = await stack.enter_async_context(
-            open_zalo_bot(settings, logger, Patience(between=0.0))
-        )
+        channel = await stack.enter_async_context(open_zalo_bot(settings, logger, Patience(between=0.0)))
         assert channel is not None
         line = Line(traits=channel.traits, route=Route(channel=channel, pace=float("inf")))
         service = await stack.enter_async_context(

@@ -1,7 +1,8 @@
 """One cell of a catalogue's row: what may stand in it, wherever the row was written."""
 
-from datetime import date, datetime
+from datetime import date
 
+import programme.day
 from programme.folding import fold_key
 from programme.levels import Level
 
@@ -42,7 +43,6 @@ _KINDS = {
     "tructhuoc": "subordinate",
     "donvitructiep": "direct_unit",
 }
-_DAYS = ("%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y")
 
 
 def read_level(text: str) -> Level:
@@ -64,12 +64,10 @@ def read_target(text: str) -> int:
 
 def read_day(text: str) -> date:
     """A day in ISO 8601 or as people in Viet Nam write it; ValueError otherwise."""
-    for form in _DAYS:
-        try:
-            return datetime.strptime(text, form).date()  # noqa: DTZ007 - a day has no zone
-        except ValueError:
-            continue
-    raise ValueError(f"“{text}” is not a date such as 2025-07-01")
+    day = programme.day.read_day(text)
+    if day is None:
+        raise ValueError(f"“{text}” is not a date such as 2025-07-01")
+    return day
 
 
 def read_kind(text: str) -> str:

@@ -4,7 +4,7 @@ Nothing is ever taken out: a unit that ended or was merged stays for its history
 """
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
@@ -14,6 +14,7 @@ from programme.levels import Level
 from programme.requests.importing import Change, UnitChange, UnitProblem, UnitRow
 from units_data.cells import read_day, read_kind, read_level, read_target
 from units_data.checks import problems_of
+from units_data.differences import changes_of
 from units_data.tree import Catalogue
 from units_data.unit import PROVINCE_KINDS, ROOT, SECTOR_KINDS, Unit, default_level
 
@@ -21,7 +22,7 @@ CLEARED = "-"
 """In a cell: nothing, where there was something."""
 
 MORE_ALIASES = "more_aliases"
-"""A column that no file has: one more alias beside those there are."""
+"""A column that no file has: more aliases beside those there are, one a line."""
 
 ALIASES_MAX, NAME_MAX = 50, 300
 _MORE_LEVELS_THAN_ANY_TREE = 100
@@ -87,7 +88,7 @@ def planned(catalogue: Catalogue, rows: Sequence[UnitRow], today: date) -> Plan:
         problems = [problem for problem in problems if problem.line]
     if problems:
         return Plan(catalogue=None, changes=(), problems=tuple(problems))
-    changes = [change for unit in wanted.values() for change in _changes(unit, present, lines)]
+    changes = [change for unit in wanted.values() for change in changes_of(unit, present, lines)]
     changes.sort(key=lambda change: change.line)
     built = Catalogue.build(wanted.values(), catalogue.name)
     return Plan(catalogue=built, changes=tuple(changes), problems=())
@@ -153,8 +154,7 @@ class _Reader:
             self.report("kind", "kind_empty", kinds=", ".join(sorted(PROVINCE_KINDS | SECTOR_KINDS)))
 
     def _text(self, column: str) -> str | None:
-        text = " ".join(unicodedata.normalize("NFC", self._row.values.get(column, "")).split())
-        return text or None
+        return _tidy(self._row.values.get(column, "")) or None
 
     def _code(self, column: str) -> str | None:
         text = self._text(column)
@@ -183,9 +183,13 @@ class _Reader:
         if text is not None:
             given = () if text == CLEARED else tuple(filter(None, (part.strip() for part in text.split(";"))))
         more = [] if self._present is None else [before.name]
-        more += [self._text(MORE_ALIASES) or ""]
+        more += (_tidy(line) for line in self._row.values.get(MORE_ALIASES, "").splitlines())
         known = {fold_key(text) for text in (name, *given)}
         return (*given, *(alias for alias in more if fold_key(alias) and fold_key(alias) not in known))
+
+
+def _tidy(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def _blank(code: str) -> Unit:
@@ -256,48 +260,3 @@ def _problems(units: Units, present: Mapping[str, Unit], lines: Mapping[str, int
             yield UnitProblem(
                 line=lines[told], code=told, column=column, key="below_left", arguments={"unit": unit.code}
             )
-
-
-def _changes(unit: Unit, present: Mapping[str, Unit], lines: Mapping[str, int]) -> Iterator[UnitChange]:
-    """The changes of one unit, the weightiest first."""
-    before = present.get(unit.code)
-    if before == unit:
-        return
-    line = lines.get(unit.code, 0)
-    if before is None:
-        yield UnitChange(
-            line=line, code=unit.code, change=Change.ADDED, field="name", before="", after=unit.name
-        )
-        return
-    for field, change in _KINDS.items():
-        old, new = _shown(getattr(before, field)), _shown(getattr(unit, field))
-        if old != new:
-            told = change if new or change is Change.RENAMED else Change.CHANGED
-            yield UnitChange(line=line, code=unit.code, change=told, field=field, before=old, after=new)
-
-
-_KINDS = {
-    "name": Change.RENAMED,
-    "parent": Change.MOVED,
-    "replaced_by": Change.MERGED,
-    "valid_to": Change.ENDED,
-    "short_name": Change.CHANGED,
-    "kind": Change.CHANGED,
-    "level": Change.CHANGED,
-    "target": Change.CHANGED,
-    "contact": Change.CHANGED,
-    "aliases": Change.CHANGED,
-    "valid_from": Change.CHANGED,
-}
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, tuple):
-        return "; ".join(value)
-    return "" if value is None else str(value)
-
-
-def unchanged(rows: Iterable[UnitRow], changes: Iterable[UnitChange]) -> int:
-    """How many rows say what is so already."""
-    told = {change.line for change in changes}
-    return sum(row.line not in told for row in rows)

@@ -5,9 +5,6 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from programme.folding import fold, fold_key
 from units_data.naming import KIND_WORDS, bare_name
 from units_data.unit import Unit
@@ -63,6 +60,9 @@ class NamesIndex:
 
         A few wrong, missing or swapped letters, more in a longer name; numbers must be right.
         """
+        from rapidfuzz import process  # noqa: PLC0415 - few processes search by likeness, all import this
+        from rapidfuzz.distance import OSA  # noqa: PLC0415 - as the line above
+
         key, sound = "".join(words), sound_of(words)
         allowed = _errors_allowed(len(key))
         if not allowed or len(key) < _SHORTEST_SIMILAR:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from admin_cli.commands.options import Council, DryRun, FormatOption, ForUnit, Yes
+from admin_cli.commands.options import Council, DryRun, FormatOption, ForUnit, Yes, unit_code
 from admin_cli.console import Console, console_of
 from admin_cli.desk import Desk, at_desk
 from admin_cli.entering_questions import Questions, drawn_row
@@ -63,7 +63,7 @@ def add(  # noqa: PLR0913 - one parameter an option
         appraised_on=_day(appraised_on),
         approve=approve,
     )
-    for_unit = for_unit.strip().upper() if for_unit else None
+    for_unit = unit_code(for_unit)
     at_desk(console, lambda desk: _add(console, desk, given, for_unit, chosen, yes=yes, dry_run=dry_run))
 
 

@@ -1,18 +1,19 @@
 """`audit`: what officers and the system did, and the proof that nothing of it was changed (R82)."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Annotated
 
 import typer
 
-from admin_cli.commands.options import FormatOption, Limit, Since, Until, at_least_one, day
-from admin_cli.console import Console, console_of, same_call
+from admin_cli.commands.options import FormatOption, Limit, Since, Until, day
+from admin_cli.console import Console, console_of
 from admin_cli.desk import Desk, at_desk
 from admin_cli.exits import Exit
-from admin_cli.output import Format, Sheet, field_names, give_object, row_of
+from admin_cli.output import Format, Sheet, field_names, for_person, give_object, row_of
+from admin_cli.pages import give_pages, most_wanted, say_following
 from admin_cli.progress import progress
 from admin_cli.table import Column
 from programme.operations.auditing import READ_AUDIT, VERIFY_AUDIT
@@ -60,41 +61,37 @@ def log(  # noqa: PLR0913 - one parameter an option
     asked = ReadAudit(
         entry=entry, officer=officer, act=act, since=day(since), until=day(until), before=before
     )
-    most = at_least_one(limit, "--limit") or (PAGE if console.shows and chosen is None else None)
+    most = most_wanted(console, limit, chosen, PAGE)
     sheet = Sheet(console, _COLUMNS, chosen, field_names(AuditLine))
-    following = at_desk(console, lambda desk: _give_pages(desk, sheet, asked, most, _row_of(console, chosen)))
+    following = at_desk(console, lambda desk: _give(desk, sheet, asked, most, _row_of(console, chosen)))
     sheet.close()
     if sheet.count == 0:
         console.say("audit-none")
-    if following is not None and console.shows:
-        again = same_call(console, without=("--before",), more=("--before", str(following)))
-        console.say("list-more", command=again)
+    say_following(console, following, option="--before")
 
 
-async def _give_pages(
+async def _give(
     desk: Desk,
     sheet: Sheet,
     asked: ReadAudit,
     most: int | None,
     row: Callable[[AuditLine], dict[str, object]],
 ) -> int | None:
-    """Write acts until there are `most` or no more; from where the page that would follow goes on."""
-    left = most
-    while left is None or left > 0:
-        page = await desk.ask(READ_AUDIT, replace(asked, limit=min(left or _BATCH, _BATCH)))
-        sheet.write(row(act) for act in page.acts)
-        if page.next is None:
-            return None
-        asked = replace(asked, before=page.next)
-        left = None if left is None else left - len(page.acts)
-    return asked.before
+    async def ask(limit: int, before: int | None) -> tuple[Sequence[AuditLine], int | None]:
+        page = await desk.ask(READ_AUDIT, replace(asked, limit=limit, before=before))
+        return page.acts, page.next
+
+    def write(lines: Sequence[AuditLine]) -> None:
+        sheet.write(map(row, lines))
+
+    return await give_pages(ask, write, most=most, at_once=_BATCH, after=asked.before)
 
 
 def _row_of(console: Console, chosen: Format | None) -> Callable[[AuditLine], dict[str, object]]:
     """How an act becomes a row: in words for a person, by stable names for a script."""
     if chosen is Format.JSON:
         return row_of
-    if chosen is Format.TABLE or (chosen is None and console.shows):
+    if for_person(console, chosen):
         return partial(_in_words, console)
     return _in_cells
 

@@ -8,7 +8,7 @@ import typer
 from admin_cli.console import Console
 from admin_cli.exits import Exit, WrongUsage
 from admin_cli.output import Format, Sheet, give_object
-from admin_cli.words import refusal, word
+from admin_cli.words import begun, refusal, word
 from programme.code import read_code
 from programme.errors import EntryNotFound
 from programme.requests.acts import ActsDone, Done, NotDone
@@ -63,7 +63,8 @@ def carry_out(
     `told` is the text for an entry whose status the act leaves as it is.
     """
     if len(codes) > 1 and not yes and not dry_run:
-        _ask(console, act, codes)
+        words, count = begun(console.text(f"act-{act}")), str(len(codes))
+        ask_first(console, "acts-question", act=words, count=count, codes=named(console, codes))
     report(console, perform(), len(codes), chosen, told=told)
 
 
@@ -72,12 +73,19 @@ def report(
 ) -> None:
     """Tell what was done of so many entries asked for, and what was not; exit 4 when one was refused."""
     _give(console, outcome, chosen, told)
+    tell_refused(console, outcome, asked)
+
+
+def tell_refused(console: Console, outcome: ActsDone, asked: int) -> None:
+    """Tell what was refused and how many there were; exit 4 when one was, 3 when none was found."""
     for refused in outcome.refused:
         console.tell(refused_sentence(console, refused))
     if asked > 1:
         console.say("acts-total", done=str(len(outcome.done)), refused=str(len(outcome.refused)))
     if outcome.refused:
-        raise typer.Exit(_exit(outcome))
+        keys = {refused.key for refused in outcome.refused}
+        missing = keys == {EntryNotFound.key} and not outcome.done
+        raise typer.Exit(Exit.NOT_FOUND if missing else Exit.REFUSED)
 
 
 def refused_sentence(console: Console, refused: NotDone) -> str:
@@ -88,23 +96,27 @@ def refused_sentence(console: Console, refused: NotDone) -> str:
     return console.text("acts-refused", code=refused.code, reason=reason)
 
 
-def _ask(console: Console, act: str, codes: Sequence[str]) -> None:
-    """The question before many entries are touched; no is a quiet end."""
+def ask_first(
+    console: Console, question: str, /, *, nobody: str = "usage-yes", count: str, **arguments: str
+) -> None:
+    """The question before `count` things are touched; no is a quiet end.
+
+    Raises:
+        WrongUsage: there is nobody to ask, which the text `nobody` says.
+    """
     if not console.asks:
-        raise WrongUsage("usage-yes", count=str(len(codes)))
-    named = ", ".join(codes[:_NAMED])
-    if len(codes) > _NAMED:
-        named = console.text("acts-question-more", codes=named, more=str(len(codes) - _NAMED))
-    words = console.text(f"act-{act}")
-    act_words = words[:1].upper() + words[1:]
-    if not console.agrees("acts-question", act=act_words, count=str(len(codes)), codes=named):
+        raise WrongUsage(nobody, count=count)
+    if not console.agrees(question, count=count, **arguments):
         console.say("acts-stopped")
         raise typer.Exit(Exit.DONE)
 
 
-def _exit(outcome: ActsDone) -> Exit:
-    missing = all(refused.key == EntryNotFound.key for refused in outcome.refused)
-    return Exit.NOT_FOUND if missing and not outcome.done else Exit.REFUSED
+def named(console: Console, codes: Sequence[str], *, more: str = "acts-question-more") -> str:
+    """The first few codes, as a question names them; the text `more` says how many others there are."""
+    first = ", ".join(codes[:_NAMED])
+    if len(codes) <= _NAMED:
+        return first
+    return console.text(more, codes=first, more=str(len(codes) - _NAMED))
 
 
 def _give(console: Console, outcome: ActsDone, chosen: Format | None, told: str | None) -> None:

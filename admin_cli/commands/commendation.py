@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from admin_cli.commands.bulk import carry_out, read_codes
-from admin_cli.commands.options import Codes, DryRun, FormatOption, ForUnit, Unit, Yes, day
+from admin_cli.commands.options import Codes, DryRun, FormatOption, ForUnit, Unit, Yes, day, unit_code
 from admin_cli.console import Console, console_of, require
 from admin_cli.desk import Desk, answer, at_desk
 from admin_cli.exits import WrongUsage
@@ -137,7 +137,7 @@ def commended(
     columns = _PUBLIC if public else _COLUMNS
     fields = [column.field for column in _PUBLIC] if public else field_names(CommendedLine)
     sheet = Sheet(console, columns, chosen, fields)
-    asked = ListCommended(level=level, unit=unit.strip().upper() if unit else None, public=public)
+    asked = ListCommended(level=level, unit=unit_code(unit), public=public)
     lines = at_desk(console, lambda desk: _all(desk, asked))
     # One write: a table wants all of its rows at once.
     sheet.write(_row(console, line) for line in lines)

@@ -7,12 +7,12 @@ from typing import Annotated
 import typer
 
 from admin_cli.commands.dossier_filling import asked_one_by_one, pairs
-from admin_cli.commands.options import FormatOption, ForUnit, Unit, day
+from admin_cli.commands.options import FormatOption, ForUnit, Unit, day, unit_code
 from admin_cli.console import Console, console_of
 from admin_cli.desk import answer, at_desk
 from admin_cli.dossier_words import answer_words, fault_words, item_words, source_words, state_name, wrapped
 from admin_cli.exits import Exit, WrongUsage
-from admin_cli.output import Format, Sheet, field_names, give_object, give_sheet, row_of
+from admin_cli.output import Format, Sheet, field_names, for_person, give_object, give_sheet, row_of
 from admin_cli.overview import definitions
 from admin_cli.table import Column
 from admin_cli.words import VIET_NAM, people, word
@@ -85,10 +85,10 @@ def set_items(
 def check(context: typer.Context, *, unit: Unit = None, chosen: FormatOption = None) -> None:
     """Say whether a top unit's dossier is valid, and if not every reason."""
     console = console_of(context)
-    verdict = answer(console, CHECK_DOSSIER, CheckDossier(unit=_code(unit)))
+    verdict = answer(console, CHECK_DOSSIER, CheckDossier(unit=unit_code(unit)))
     if chosen is Format.JSON:
         give_object(console, verdict)
-    elif chosen is Format.TABLE or (chosen is None and console.shows):
+    elif for_person(console, chosen):
         console.give(drawn_verdict(console, verdict, for_unit=unit is not None))
     else:
         rows = [row_of(fault) for fault in verdict.faults]
@@ -111,7 +111,7 @@ def send(
     left = day(sent_on)
     if left is None:
         raise WrongUsage("usage-day", value=sent_on)
-    request = SendDossier(way=way, sent_on=left, reference=post_reference, for_unit=_code(for_unit))
+    request = SendDossier(way=way, sent_on=left, reference=post_reference, for_unit=unit_code(for_unit))
     verdict = answer(console, SEND_DOSSIER, request)
     if chosen is Format.JSON:
         give_object(console, verdict)
@@ -128,7 +128,7 @@ def list_dossiers(context: typer.Context, *, chosen: FormatOption = None) -> Non
     """List where the dossiers of top units stand."""
     console = console_of(context)
     found = answer(console, LIST_DOSSIERS, ListDossiers())
-    in_words = chosen is Format.TABLE or (chosen is None and console.shows)
+    in_words = for_person(console, chosen)
     sheet = Sheet(console, _LIST, chosen, [*field_names(DossierState), "state"])
     sheet.write(_listed(console, state, in_words=in_words) for state in found.dossiers)
     sheet.close()
@@ -222,7 +222,3 @@ def _still(console: Console, dossier: EntryDossier, width: int) -> Sequence[str]
     if dossier.objections:
         lines.append(texts.text("dossier-objected", flags=people(texts, dossier.objections)))
     return ["\n".join(part for line in lines for part in wrapped(line, width))]
-
-
-def _code(unit: str | None) -> str | None:
-    return unit.strip().upper() if unit else None

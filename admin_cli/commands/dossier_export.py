@@ -1,6 +1,5 @@
 """`dossier export`: the Word file with the submission letter and the summary table (R86, R87)."""
 
-import os
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,21 +8,22 @@ from typing import Annotated
 import typer
 
 from admin_cli.commands.dossier import drawn_verdict
+from admin_cli.commands.options import unit_code
 from admin_cli.console import Console, console_of
 from admin_cli.desk import answer
-from admin_cli.exits import Failed, WrongUsage
+from admin_cli.exits import WrongUsage
+from admin_cli.exports.whole_file import check_free, whole_file
 from programme.operations.dossiers import EXPORT_DOSSIER
 from programme.requests.dossiers import ExportDossier
 
 _STDOUT = "-"
-_PRIVATE = 0o600  # names and phones stand in it
 
 
 def export(
     context: typer.Context,
     *,
     unit: Annotated[str | None, typer.Option("--unit")] = None,
-    word_file: Annotated[str | None, typer.Option("--output")] = None,
+    word_file: Annotated[str | None, typer.Option("--output", "-o")] = None,
     force: Annotated[bool, typer.Option("--force")] = False,
 ) -> None:
     """Write the papers of a dossier; marked as a draft while something is missing or objected to."""
@@ -33,8 +33,8 @@ def export(
     if word_file == _STDOUT and console.shows:
         raise WrongUsage("dossier-terminal")
     if word_file and word_file != _STDOUT:
-        _check_free(word_file, force=force)
-    papers = answer(console, EXPORT_DOSSIER, ExportDossier(unit=unit.strip().upper() if unit else None))
+        check_free(Path(word_file), force=force)
+    papers = answer(console, EXPORT_DOSSIER, ExportDossier(unit=unit_code(unit)))
     state = papers.verdict.state
     name = f"{'ho-so' if state.ready else 'du-thao-ho-so'}-{state.unit}.docx"
     data = dossier_file(papers, console.settings.now or datetime.now(UTC))
@@ -51,17 +51,6 @@ def _hand_out(console: Console, file: str, data: bytes, *, force: bool) -> None:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         return
-    _check_free(file, force=force)
-    try:
-        number = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, _PRIVATE)
-        with os.fdopen(number, "wb") as opened:
-            opened.write(data)
-    except OSError as error:
-        problem = error.strerror or type(error).__name__
-        raise Failed("dossier-cannot_write", file=file, problem=problem) from None
+    with whole_file(Path(file), force=force) as stream:
+        stream.write(data)
     console.say("dossier-saved", file=file)
-
-
-def _check_free(file: str, *, force: bool) -> None:
-    if not force and Path(file).exists():
-        raise WrongUsage("dossier-exists", file=file)

@@ -14,12 +14,12 @@ from admin_cli.commands.options import (
     Text,
     Unit,
     Until,
-    at_least_one,
     where,
 )
-from admin_cli.console import Console, console_of, same_call
+from admin_cli.console import Console, console_of
 from admin_cli.desk import Desk, at_desk
 from admin_cli.likeness import give_clusters, give_similar
+from admin_cli.pages import most_wanted, say_following
 from admin_cli.progress import progress
 from programme.operations.similar import CLUSTERS, FIND_SIMILAR, KEEP_SIMILAR, SIMILAR
 from programme.requests.entries import Filter
@@ -67,7 +67,7 @@ def duplicates(  # noqa: PLR0913 - one parameter an option
     if code is not None:
         give_similar(console, at_desk(console, lambda desk: desk.ask(SIMILAR, SimilarTo(code=code))), chosen)
         return
-    most = at_least_one(limit, "--limit") or (PAGE if console.shows and chosen is None else None)
+    most = most_wanted(console, limit, chosen, PAGE)
     found, total, following = at_desk(console, lambda desk: _pages(desk, asked, most, after))
     give_clusters(console, found, chosen)
     _say_rest(console, total, following)
@@ -105,9 +105,5 @@ def _say_rest(console: Console, total: int, following: int | None) -> None:
         console.say("similar-none")
         return
     console.say("similar-total", count=str(total))
-    if following is not None and console.shows:
-        again = [word for word in ("--compare", "--nationwide") if word in console.arguments]
-        command = same_call(console, without=("--after",), more=("--after", str(following)))
-        for word in again:
-            command = command.replace(f" {word}", "", 1)
-        console.say("list-more", command=command)
+    # What was compared is kept: the next page needs no comparing.
+    say_following(console, following, dropping=("--compare", "--nationwide"))

@@ -1,5 +1,6 @@
 """`list` and `show`: what officers read."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -14,13 +15,13 @@ from admin_cli.commands.options import (
     Text,
     Unit,
     Until,
-    at_least_one,
     where,
 )
-from admin_cli.console import Console, console_of, same_call
+from admin_cli.console import Console, console_of
 from admin_cli.desk import Desk, answer, at_desk
 from admin_cli.details import drawn_entry
 from admin_cli.output import Format, Sheet, field_names, give_object, give_sheet, row_of
+from admin_cli.pages import give_pages, most_wanted, say_following
 from admin_cli.table import Column
 from programme.operations.reading import LIST, SHOW
 from programme.requests.entries import EntryDetails, EntryLine, Filter, ListEntries, ShowEntry
@@ -58,31 +59,24 @@ def list_entries(  # noqa: PLR0913 - one parameter an option
     """List entries, newest first."""
     console = console_of(context)
     asked = where(unit=unit, status=status, group=group, text=text, since=since, until=until, flag=flag)
-    most = at_least_one(limit, "--limit") or (PAGE if console.shows and chosen is None else None)
+    most = most_wanted(console, limit, chosen, PAGE)
     sheet = Sheet(console, _COLUMNS, chosen, field_names(EntryLine))
-    following = at_desk(console, lambda desk: _give_pages(desk, sheet, asked, most, after))
+    following = at_desk(console, lambda desk: _give(desk, sheet, asked, most, after))
     sheet.close()
     if sheet.count == 0:
         console.say("list-none")
-    if following is not None and console.shows:
-        command = same_call(console, without=("--after",), more=("--after", following))
-        console.say("list-more", command=command)
+    say_following(console, following)
 
 
-async def _give_pages(
-    desk: Desk, sheet: Sheet, asked: Filter, most: int | None, after: str | None
-) -> str | None:
-    """Write entries until there are `most` or no more; the mark of the page that would follow."""
-    left = most
-    while left is None or left > 0:
-        limit = _BATCH if left is None else min(left, _BATCH)
+async def _give(desk: Desk, sheet: Sheet, asked: Filter, most: int | None, after: str | None) -> str | None:
+    async def ask(limit: int, after: str | None) -> tuple[Sequence[EntryLine], str | None]:
         page = await desk.ask(LIST, ListEntries(where=asked, limit=limit, after=after))
-        sheet.write(row_of(entry) for entry in page.entries)
-        after = page.next
-        if after is None:
-            return None
-        left = None if left is None else left - len(page.entries)
-    return after
+        return page.entries, page.next
+
+    def write(lines: Sequence[EntryLine]) -> None:
+        sheet.write(map(row_of, lines))
+
+    return await give_pages(ask, write, most=most, at_once=_BATCH, after=after)
 
 
 def show(

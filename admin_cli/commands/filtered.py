@@ -1,20 +1,18 @@
 """Acts on every entry that fits a filter, and the reopening of the last act: seen first, then asked about."""
 
 import secrets
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-import typer
-
-from admin_cli.commands.bulk import read_codes, refused_sentence, report
+from admin_cli.commands.bulk import ask_first, read_codes, refused_sentence, report
 from admin_cli.console import Console
 from admin_cli.desk import Desk, at_desk
-from admin_cli.exits import Exit, WrongUsage
+from admin_cli.exits import WrongUsage
 from admin_cli.output import Format
+from admin_cli.progress import Advance, progress
 from admin_cli.review.drawing import fitted
-from admin_cli.words import people, word
-from programme.entry import Act, Status
+from admin_cli.words import begun, people, word
+from programme.entry import Act, statuses_before
 from programme.operations.acts import APPRAISE
 from programme.operations.operation import all_done
 from programme.operations.reading import LIST
@@ -28,8 +26,6 @@ AT_ONCE = 1000
 
 _BATCH_BYTES = 8
 _PREVIEWED = 5
-_WAITING = (Status.SUBMITTED, Status.UNDER_REVIEW)
-_DECIDED = (Status.APPROVED, Status.RETURNED, Status.REJECTED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,12 +51,8 @@ class Choice:
         if self.where == EVERY:
             # Nobody acts on a whole province by a slip of the pen: `--unit` of one's own says it is meant.
             raise WrongUsage("bulk-no_condition")
-        statuses = self.where.statuses or (_DECIDED if act is Act.REOPEN else _WAITING)
+        statuses = self.where.statuses or statuses_before(act)
         return replace(self, where=replace(self.where, statuses=statuses))
-
-
-Advance = Callable[[int, int], None]
-"""Says that so many more are done, and of how many; 0 when nobody knows."""
 
 
 def act_on_everything(
@@ -83,8 +75,8 @@ def act_on_everything(
         if not trial.done:
             console.say("bulk-not_possible")
             return None
-        if not yes and not agreed(console, act, len(trial.done)):
-            return None
+        if not yes:
+            _ask(console, act, len(trial.done))
         return await in_requests(console, desk, replace(whole, codes=tuple(one.code for one in trial.done)))
 
     outcome = at_desk(console, done)
@@ -106,8 +98,8 @@ def reopen_last(console: Console, request: Appraise, *, yes: bool, chosen: Forma
             return None
         touched, count = str(last.touched), str(len(last.codes))
         console.say("bulk-last", act=act, time=time, touched=touched, count=count)
-        if not request.dry_run and not yes and not agreed(console, Act.REOPEN, len(last.codes)):
-            return None
+        if not request.dry_run and not yes:
+            _ask(console, Act.REOPEN, len(last.codes))
         return await in_requests(console, desk, replace(request, codes=last.codes))
 
     outcome = at_desk(console, done)
@@ -123,43 +115,14 @@ async def in_requests(console: Console, desk: Desk, request: Appraise) -> ActsDo
     batch = None if request.dry_run else secrets.token_hex(_BATCH_BYTES)
     answers: list[ActsDone] = []
     with progress(console, f"act-{request.act}") as advance:
-        for part in parts:
+        for number, part in enumerate(parts):
             answers.append(await desk.ask(APPRAISE, replace(request, codes=part, batch=batch)))
-            advance(len(part), len(codes))
+            advance(number * AT_ONCE + len(part), len(codes))
     return replace(all_done(answers), dry_run=request.dry_run)
 
 
-def agreed(console: Console, act: Act, count: int) -> bool:
-    """Whether the person says yes to an act on so many; no is a quiet end.
-
-    Raises:
-        WrongUsage: there is nobody to ask.
-    """
-    if not console.asks:
-        raise WrongUsage("usage-yes", count=str(count))
-    if console.agrees("bulk-question", act=_begun(word(console.texts, act)), count=str(count)):
-        return True
-    console.say("acts-stopped")
-    raise typer.Exit(Exit.DONE)
-
-
-@contextmanager
-def progress(console: Console, key: str) -> Iterator[Advance]:
-    """A bar on stderr for a person at a terminal; nothing for a script."""
-    if not console.asks:
-        yield _unseen
-        return
-    from rich.console import Console as RichConsole
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=RichConsole(stderr=True), transient=True) as drawn:
-        task = drawn.add_task(_begun(console.text(key)), total=None)
-        yield lambda more, whole: drawn.update(task, advance=more, total=whole or None)
-
-
-def _unseen(more: int, whole: int) -> None:
-    """Where nobody watches, nothing is drawn."""
+def _ask(console: Console, act: Act, count: int) -> None:
+    ask_first(console, "bulk-question", act=begun(word(console.texts, act)), count=str(count))
 
 
 async def _collected(desk: Desk, where: Filter, advance: Advance) -> list[EntryLine]:
@@ -169,7 +132,7 @@ async def _collected(desk: Desk, where: Filter, advance: Advance) -> list[EntryL
     while True:
         page = await desk.ask(LIST, ListEntries(where=where, limit=AT_ONCE, after=after))
         found += page.entries
-        advance(len(page.entries), 0)
+        advance(len(found), None)
         after = page.next
         if after is None:
             return found
@@ -179,7 +142,7 @@ def _preview(console: Console, act: Act, found: Sequence[EntryLine], trial: Acts
     """How many fit, the first of them, and what would be refused."""
     console.say(
         "bulk-preview",
-        act=_begun(word(console.texts, act)),
+        act=begun(word(console.texts, act)),
         count=str(len(found)),
         possible=str(len(trial.done)),
         refused=str(len(trial.refused)),
@@ -200,8 +163,3 @@ def _preview_refused(console: Console, refused: Sequence[NotDone]) -> None:
         console.say("bulk-preview-refused", reason=refused_sentence(console, each))
     if len(refused) > _PREVIEWED:
         console.say("bulk-preview-refused-more", more=str(len(refused) - _PREVIEWED))
-
-
-def _begun(words: str) -> str:
-    """Words that begin a sentence."""
-    return words[:1].upper() + words[1:]

@@ -1,23 +1,24 @@
 """`import`: entering initiatives on behalf of many workers from a file (R75)."""
 
 import csv
-import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from admin_cli.commands.options import DryRun, FormatOption, ForUnit, Yes
+from admin_cli.commands.bulk import ask_first
+from admin_cli.commands.options import DryRun, FormatOption, ForUnit, Yes, unit_code
 from admin_cli.console import Console, console_of
 from admin_cli.desk import Desk, answer, at_desk
-from admin_cli.exits import Exit, Failed, WrongUsage
+from admin_cli.exits import Exit, Failed, WrongUsage, os_problem
 from admin_cli.imports.headings import FIELDS
 from admin_cli.imports.rows import FileRead, read_rows
-from admin_cli.output import Format, give_sheet
+from admin_cli.output import Format, for_person, give_sheet
+from admin_cli.overwriting import ask_before_overwriting
+from admin_cli.progress import progress
 from admin_cli.row_problems import sentence
 from admin_cli.table import Column
 from admin_cli.words import people
@@ -79,7 +80,7 @@ def import_entries(  # noqa: PLR0913 - one parameter an option
 ) -> None:
     """Enter the rows of a file, or make the template for one."""
     console = console_of(context)
-    for_unit = for_unit.strip().upper() if for_unit else None
+    for_unit = unit_code(for_unit)
     if template:
         _make_template(console, file, for_unit, yes=yes)
         return
@@ -109,12 +110,8 @@ def _make_template(console: Console, file: Path, for_unit: str | None, *, yes: b
 
     if file.suffix.lower() != ".xlsx":
         raise WrongUsage("entering-template_kind")
-    if file.exists() and not yes:
-        if not console.asks:
-            raise WrongUsage("entering-template_exists_refused", file=str(file))
-        if not console.agrees("entering-template_exists", file=str(file)):
-            console.say("acts-stopped")
-            return
+    if not yes:
+        ask_before_overwriting(console, file)
     rules = answer(console, ENTERING_RULES, ShowEnteringRules(for_unit=for_unit))
     write_template(file, console.texts, rules)
     command = f"sangkien import {file}" + (f" --for {for_unit}" if for_unit else "")
@@ -128,12 +125,12 @@ def _send(
 
     async def sent(desk: Desk) -> None:
         doing = "entering-checking" if dry_run else "entering-entering"
-        with _progress(console, doing, len(rows)) as advance:
+        with progress(console, doing) as advance:
             for start in range(0, len(rows), BATCH):
                 batch = tuple(rows[start : start + BATCH])
                 done = await desk.ask(ENTER, Enter(rows=batch, for_unit=for_unit, dry_run=dry_run))
                 state.take(done.rows)
-                advance(len(batch))
+                advance(start + len(batch), len(rows))
 
     try:
         at_desk(console, sent)
@@ -162,15 +159,9 @@ def _may_go_on(console: Console, state: _Import, *, all_or_nothing: bool, yes: b
     if all_or_nothing and state.wrong:
         console.say("entering-all_or_nothing", wrong=str(len(state.wrong)))
         return False
-    count = str(len(state.ready))
-    if yes:
-        return True
-    if not console.asks:
-        raise WrongUsage("entering-yes", count=count)
-    if console.agrees("entering-question", count=count):
-        return True
-    console.say("acts-stopped")
-    raise typer.Exit(Exit.DONE)
+    if not yes:
+        ask_first(console, "entering-question", nobody="entering-yes", count=str(len(state.ready)))
+    return True
 
 
 def _tell_checked(console: Console, state: _Import, errors: Path | None) -> None:
@@ -220,8 +211,7 @@ def _write_errors(console: Console, file: Path, told: Sequence[tuple[str, str]])
         with file.open("w", encoding="utf-8-sig", newline="") as opened:
             csv.writer(opened).writerows(told)
     except OSError as error:
-        problem = error.strerror or type(error).__name__
-        raise Failed("entering-cannot_write", file=str(file), problem=problem) from None
+        raise Failed("entering-cannot_write", file=str(file), problem=os_problem(error)) from None
     console.say("entering-problems_file", file=str(file))
 
 
@@ -241,7 +231,7 @@ def _tell_entered(console: Console, state: _Import, *, before: int) -> None:
 
 def _give(console: Console, state: _Import, chosen: Format | None, *, dry_run: bool) -> None:
     """The rows as data: all of them for a script, on a terminal only a few."""
-    table = chosen is Format.TABLE or (chosen is None and console.shows)
+    table = for_person(console, chosen)
     if chosen is None and console.shows and (dry_run or len(state.outcomes) > _LISTED):
         if not dry_run and state.ready:
             console.say("entering-codes")
@@ -268,18 +258,3 @@ def _row(console: Console, outcome: RowEntered, *, table: bool) -> dict[str, obj
         "status": outcome.status,
         "problem": "; ".join(sentence(console.texts, problem) for problem in outcome.problems) or None,
     }
-
-
-@contextmanager
-def _progress(console: Console, key: str, steps: int) -> Iterator[Callable[[int], None]]:
-    """A bar on stderr while a terminal watches; nothing in a pipe, or for what is done at once."""
-    if not sys.stderr.isatty() or steps <= BATCH:
-        yield lambda _done: None
-        return
-    from rich.console import Console as Screen
-    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
-
-    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Screen(stderr=True), transient=True) as progress:
-        task = progress.add_task(console.text(key), total=steps)
-        yield lambda done: progress.advance(task, done)

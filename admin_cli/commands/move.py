@@ -1,22 +1,18 @@
 """`move`: entries to another unit, before they are nominated."""
 
-from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
-from admin_cli.commands.bulk import read_codes
+from admin_cli.commands.bulk import ask_first, named, read_codes, tell_refused
 from admin_cli.commands.options import Codes, DryRun, FormatOption, ForUnit, Reason, Yes
 from admin_cli.console import Console, console_of
 from admin_cli.desk import answer
-from admin_cli.exits import Exit, WrongUsage
 from admin_cli.output import Format, Sheet, give_object
-from admin_cli.words import refusal
 from programme.operations.moving import MOVE
 from programme.requests.acts import ActsDone
 from programme.requests.moving import Move
 
-_NAMED = 5
 _FIELDS = ("code", "done", "unit", "status", "error")
 
 
@@ -37,31 +33,11 @@ def move(
         codes=read_codes(codes), to=to.strip().upper(), reason=reason, for_unit=for_unit, dry_run=dry_run
     )
     if len(request.codes) > 1 and not yes and not dry_run:
-        _ask(console, request.codes, request.to)
+        codes_named = named(console, request.codes)
+        ask_first(console, "move-question", count=str(len(request.codes)), codes=codes_named, to=request.to)
     outcome = answer(console, MOVE, request)
     _give(console, outcome, chosen)
-    for refused in outcome.refused:
-        words = refusal(console.texts, refused.key, refused.arguments)
-        if words.startswith(refused.code):
-            console.tell(words)
-        else:
-            console.say("acts-refused", code=refused.code, reason=words)
-    if len(request.codes) > 1:
-        console.say("acts-total", done=str(len(outcome.done)), refused=str(len(outcome.refused)))
-    if outcome.refused:
-        missing = not outcome.done and all(each.key == "entry_not_found" for each in outcome.refused)
-        raise typer.Exit(Exit.NOT_FOUND if missing else Exit.REFUSED)
-
-
-def _ask(console: Console, codes: Sequence[str], to: str) -> None:
-    if not console.asks:
-        raise WrongUsage("usage-yes", count=str(len(codes)))
-    named = ", ".join(codes[:_NAMED])
-    if len(codes) > _NAMED:
-        named = console.text("acts-question-more", codes=named, more=str(len(codes) - _NAMED))
-    if not console.agrees("move-question", count=str(len(codes)), codes=named, to=to):
-        console.say("acts-stopped")
-        raise typer.Exit(Exit.DONE)
+    tell_refused(console, outcome, len(request.codes))
 
 
 def _give(console: Console, outcome: ActsDone, chosen: Format | None) -> None:

@@ -9,12 +9,12 @@ import typer
 
 from admin_cli.commands.bulk import read_codes
 from admin_cli.commands.nomination import Field
-from admin_cli.commands.options import Codes, FormatOption, Statuses, Unit
+from admin_cli.commands.options import Codes, FormatOption, Statuses, Unit, unit_code
 from admin_cli.comparison import compared, dossier_state
 from admin_cli.console import Console, console_of
 from admin_cli.desk import Desk, answer, at_desk
 from admin_cli.exits import WrongUsage
-from admin_cli.output import Format, Row, field_names, give_object, give_sheet, row_of
+from admin_cli.output import Format, Row, field_names, for_person, give_object, give_sheet, row_of
 from admin_cli.overview import WIDEST
 from admin_cli.table import Column
 from programme.entry import Status
@@ -51,14 +51,12 @@ def nominated(
 ) -> None:
     """Show what the units right below have nominated, with the places they use."""
     console = console_of(context)
-    asked = ListNominated(
-        unit=unit.strip().upper() if unit else None, field=field, statuses=tuple(status or ())
-    )
+    asked = ListNominated(unit=unit_code(unit), field=field, statuses=tuple(status or ()))
     senders = at_desk(console, lambda desk: _all(desk, asked))
     if chosen is Format.JSON:
         give_object(console, senders)
     else:
-        table = chosen is Format.TABLE or (chosen is None and console.shows)
+        table = for_person(console, chosen)
         shown = [sender for sender in senders if sender.entries or not table]
         rows = [row for sender in shown for row in _rows(console, sender, table=table)]
         columns = [column for column in _COLUMNS if not table or _needed(column, rows)]

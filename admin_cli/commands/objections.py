@@ -1,5 +1,6 @@
 """`complaint` and `dispute`: what stands against entries, and how it ended (R93, R94)."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 from typing import Annotated
@@ -7,10 +8,21 @@ from typing import Annotated
 import typer
 
 from admin_cli.commands.bulk import carry_out, read_codes
-from admin_cli.commands.options import Codes, DryRun, FormatOption, ForUnit, Limit, Unit, Yes, at_least_one
-from admin_cli.console import Console, console_of, require, same_call
+from admin_cli.commands.options import (
+    Codes,
+    DryRun,
+    FormatOption,
+    ForUnit,
+    Limit,
+    Unit,
+    Yes,
+    at_least_one,
+    unit_code,
+)
+from admin_cli.console import Console, console_of, require
 from admin_cli.desk import Desk, answer, at_desk
 from admin_cli.output import Format, Sheet, field_names, row_of
+from admin_cli.pages import give_pages, most_wanted, say_following
 from admin_cli.table import Column
 from programme.objection import ObjectionKind
 from programme.operations.objections import CLOSE_OBJECTIONS, OBJECT, OBJECTIONS
@@ -60,15 +72,14 @@ def open_complaint(
     chosen: FormatOption = None,
 ) -> None:
     """Record a complaint against entries."""
-    console = console_of(context)
     request = OpenObjections(
         kind=ObjectionKind.COMPLAINT,
         codes=read_codes(codes),
-        reason=_asked_for(console, reason, "objection-ask_reason", "objection-reason_missing"),
+        reason=reason or "",
         for_unit=for_unit,
         dry_run=dry_run,
     )
-    _open(console, request, yes=yes, chosen=chosen)
+    _open(console_of(context), request, yes=yes, chosen=chosen)
 
 
 def open_dispute(
@@ -82,15 +93,14 @@ def open_dispute(
     chosen: FormatOption = None,
 ) -> None:
     """Record a dispute over who is the author."""
-    console = console_of(context)
     request = OpenObjections(
         kind=ObjectionKind.DISPUTE,
         codes=read_codes(codes),
-        reason=_asked_for(console, reason, "objection-ask_reason", "objection-reason_missing"),
+        reason=reason or "",
         for_unit=for_unit,
         dry_run=dry_run,
     )
-    _open(console, request, yes=yes, chosen=chosen)
+    _open(console_of(context), request, yes=yes, chosen=chosen)
 
 
 def close_complaint(
@@ -105,16 +115,15 @@ def close_complaint(
     chosen: FormatOption = None,
 ) -> None:
     """Close complaints."""
-    console = console_of(context)
     request = CloseObjections(
         kind=ObjectionKind.COMPLAINT,
         codes=read_codes(codes),
-        outcome=_asked_for(console, outcome, "objection-ask_outcome", "objection-outcome_missing"),
+        outcome=outcome or "",
         number=at_least_one(number, "--number"),
         for_unit=for_unit,
         dry_run=dry_run,
     )
-    _close(console, request, yes=yes, chosen=chosen)
+    _close(console_of(context), request, yes=yes, chosen=chosen)
 
 
 def close_dispute(
@@ -129,16 +138,15 @@ def close_dispute(
     chosen: FormatOption = None,
 ) -> None:
     """Close disputes over who is the author."""
-    console = console_of(context)
     request = CloseObjections(
         kind=ObjectionKind.DISPUTE,
         codes=read_codes(codes),
-        outcome=_asked_for(console, outcome, "objection-ask_outcome", "objection-outcome_missing"),
+        outcome=outcome or "",
         number=at_least_one(number, "--number"),
         for_unit=for_unit,
         dry_run=dry_run,
     )
-    _close(console, request, yes=yes, chosen=chosen)
+    _close(console_of(context), request, yes=yes, chosen=chosen)
 
 
 def list_complaints(
@@ -168,11 +176,13 @@ def list_disputes(
 
 
 def _open(console: Console, request: OpenObjections, *, yes: bool, chosen: Format | None) -> None:
+    reason = _asked_for(console, request.reason, "objection-ask_reason", "objection-reason_missing")
+    whole = replace(request, reason=reason)
     carry_out(
         console,
         request.kind,
         request.codes,
-        lambda: answer(console, OBJECT, request),
+        lambda: answer(console, OBJECT, whole),
         yes=yes,
         dry_run=request.dry_run,
         chosen=chosen,
@@ -181,11 +191,13 @@ def _open(console: Console, request: OpenObjections, *, yes: bool, chosen: Forma
 
 
 def _close(console: Console, request: CloseObjections, *, yes: bool, chosen: Format | None) -> None:
+    outcome = _asked_for(console, request.outcome, "objection-ask_outcome", "objection-outcome_missing")
+    whole = replace(request, outcome=outcome)
     carry_out(
         console,
         f"close_{request.kind}",
         request.codes,
-        lambda: answer(console, CLOSE_OBJECTIONS, request),
+        lambda: answer(console, CLOSE_OBJECTIONS, whole),
         yes=yes,
         dry_run=request.dry_run,
         chosen=chosen,
@@ -193,12 +205,10 @@ def _close(console: Console, request: CloseObjections, *, yes: bool, chosen: For
     )
 
 
-def _asked_for(console: Console, given: str | None, question: str, missing: str) -> str:
+def _asked_for(console: Console, given: str, question: str, missing: str) -> str:
     """What was given, asked for where a person can answer."""
-    text = given
-    if not text and console.asks:
-        text = console.ask(question)
-    return require((text or "").strip(), missing)
+    text = given or (console.ask(question) if console.asks else "")
+    return require(text.strip(), missing)
 
 
 def _list(
@@ -210,29 +220,22 @@ def _list(
     after: int | None,
     chosen: Format | None,
 ) -> None:
-    most = at_least_one(limit, "--limit") or (_PAGE if console.shows and chosen is None else None)
+    most = most_wanted(console, limit, chosen, _PAGE)
     sheet = Sheet(console, _COLUMNS, chosen, field_names(ObjectionLine))
-    asked = ListObjections(
-        kind=kind, is_open=_IS_OPEN[state], unit=unit.strip().upper() if unit else None, after=after
-    )
-    following = at_desk(console, lambda desk: _give_pages(desk, sheet, asked, most))
+    asked = ListObjections(kind=kind, is_open=_IS_OPEN[state], unit=unit_code(unit), after=after)
+    following = at_desk(console, lambda desk: _give(desk, sheet, asked, most))
     sheet.close()
     if sheet.count == 0:
         console.say(f"objection-none_{kind}")
-    if following is not None and console.shows:
-        command = same_call(console, without=("--after",), more=("--after", str(following)))
-        console.say("list-more", command=command)
+    say_following(console, following)
 
 
-async def _give_pages(desk: Desk, sheet: Sheet, asked: ListObjections, most: int | None) -> int | None:
-    """Write lines until there are `most` or no more; the mark of the page that would follow."""
-    left, after = most, asked.after
-    while left is None or left > 0:
-        limit = _BATCH if left is None else min(left, _BATCH)
+async def _give(desk: Desk, sheet: Sheet, asked: ListObjections, most: int | None) -> int | None:
+    async def ask(limit: int, after: int | None) -> tuple[Sequence[ObjectionLine], int | None]:
         page = await desk.ask(OBJECTIONS, replace(asked, limit=limit, after=after))
-        sheet.write(row_of(line) for line in page.objections)
-        after = page.next
-        if after is None:
-            return None
-        left = None if left is None else left - len(page.objections)
-    return after
+        return page.objections, page.next
+
+    def write(lines: Sequence[ObjectionLine]) -> None:
+        sheet.write(map(row_of, lines))
+
+    return await give_pages(ask, write, most=most, at_once=_BATCH, after=asked.after)

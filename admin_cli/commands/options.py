@@ -1,12 +1,13 @@
 """Options that several commands share; their words are `option-<name>`, or the command's own."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import Annotated
 
 import typer
 
 from admin_cli.exits import WrongUsage
 from admin_cli.output import Format
+from programme.day import read_day
 from programme.entry import Flag, Group, Status
 from programme.requests.entries import Filter
 
@@ -30,8 +31,6 @@ Flags = Annotated[list[Flag] | None, typer.Option("--flag", case_sensitive=False
 Limit = Annotated[int | None, typer.Option("--limit")]
 Days = Annotated[int, typer.Option("--days")]
 
-_FORMS = ("%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y")
-
 
 def day(text: str | None) -> date | None:
     """A day as people in Viet Nam write it, or in ISO 8601.
@@ -41,12 +40,15 @@ def day(text: str | None) -> date | None:
     """
     if text is None:
         return None
-    for form in _FORMS:
-        try:
-            return datetime.strptime(text.strip(), form).date()  # noqa: DTZ007 - a day has no zone
-        except ValueError:
-            continue
-    raise WrongUsage("usage-day", value=text)
+    read = read_day(text)
+    if read is None:
+        raise WrongUsage("usage-day", value=text)
+    return read
+
+
+def unit_code(text: str | None) -> str | None:
+    """A unit code as it is stored, where one was given."""
+    return text.strip().upper() if text else None
 
 
 def at_least_one(number: int | None, name: str) -> int | None:
@@ -72,7 +74,7 @@ def where(
 ) -> Filter:
     """The filter these options make."""
     return Filter(
-        unit=unit.strip().upper() if unit else None,
+        unit=unit_code(unit),
         statuses=tuple(status or ()),
         group=group,
         text=text or None,

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from admin_cli.console import Console, console_of
-from admin_cli.exits import Failed, WrongUsage
+from admin_cli.exits import Failed, WrongUsage, os_problem
 from bot.posters.links import telegram_link, unit_link
 from bot.posters.qr import Qr, UnreadableQr, png, svg, terminal
 from bot.posters.qr import qr as drawn_qr
@@ -115,6 +115,5 @@ def _hand_out(console: Console, file: str, data: bytes) -> None:
     try:
         Path(file).write_bytes(data)
     except OSError as error:
-        problem = error.strerror or type(error).__name__
-        raise Failed("qr-cannot_write", file=file, problem=problem) from None
+        raise Failed("qr-cannot_write", file=file, problem=os_problem(error)) from None
     console.say("qr-saved", file=file)

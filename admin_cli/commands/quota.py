@@ -3,17 +3,21 @@
 import re
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Annotated
 
 import typer
 
-from admin_cli.commands.options import DryRun, FormatOption, Limit, Yes, at_least_one
-from admin_cli.console import Console, console_of, same_call
+from admin_cli.commands.bulk import ask_first, named
+from admin_cli.commands.options import DryRun, FormatOption, Limit, Yes, unit_code
+from admin_cli.console import Console, console_of
 from admin_cli.desk import Desk, answer, at_desk
 from admin_cli.exits import Exit, WrongUsage
-from admin_cli.output import Format, Row, field_names, give_object, give_sheet, row_of
+from admin_cli.output import Format, Row, field_names, for_person, give_object, give_sheet, row_of
+from admin_cli.pages import give_pages, most_wanted, say_following
 from admin_cli.table import Column
 from admin_cli.words import refusal
+from programme.errors import UnitNotFound
 from programme.operations.quotas import SET_QUOTAS, SHOW_QUOTAS
 from programme.requests.quotas import (
     QuotaLine,
@@ -27,7 +31,6 @@ from programme.requests.quotas import (
 
 PAGE = 50
 _BATCH = 1000
-_NAMED = 5
 _PARTS = re.compile(r"[\t,; ]+")
 _SHOWN = (
     Column(field="unit"),
@@ -65,7 +68,8 @@ def set_quota(
     else:
         quotas = _wanted(wanted or [], clear=clear)
     if len(quotas) > 1 and not yes and not dry_run:
-        _ask(console, quotas)
+        units = named(console, [wanted.unit for wanted in quotas], more="quota-question-more")
+        ask_first(console, "quota-question", nobody="units-yes", count=str(len(quotas)), units=units)
     outcome = answer(console, SET_QUOTAS, SetQuotas(wanted=tuple(quotas), dry_run=dry_run))
     _give_set(console, outcome, chosen)
 
@@ -81,8 +85,8 @@ def show(
 ) -> None:
     """Show quotas, what is used of them, and what waits."""
     console = console_of(context)
-    asked = ShowQuotas(unit=unit.strip().upper() if unit else None, used=used, after=after)
-    most = at_least_one(limit, "--limit") or (PAGE if console.shows and chosen is None else None)
+    asked = ShowQuotas(unit=unit_code(unit), used=used, after=after)
+    most = most_wanted(console, limit, chosen, PAGE)
     page = at_desk(console, lambda desk: _pages(desk, asked, most))
     if chosen is Format.JSON:
         give_object(console, page)
@@ -93,24 +97,20 @@ def show(
     )
     if page.own is not None and page.lines:
         _say_own(console, page.own)
-    if page.next is not None and console.shows:
-        command = same_call(console, without=("--after",), more=("--after", page.next))
-        console.say("list-more", command=command)
+    say_following(console, page.next)
 
 
 async def _pages(desk: Desk, asked: ShowQuotas, most: int | None) -> QuotaPage:
-    """As many lines as are wanted, or all."""
+    """As many lines as are wanted, or all, as one page."""
     lines: list[QuotaLine] = []
-    after = asked.after
-    while True:
-        limit = _BATCH if most is None else min(most - len(lines), _BATCH)
-        page = await desk.ask(
-            SHOW_QUOTAS, ShowQuotas(unit=asked.unit, used=asked.used, limit=limit, after=after)
-        )
-        lines += page.lines
-        after = page.next
-        if after is None or len(lines) == most:
-            return QuotaPage(unit=page.unit, own=page.own, lines=tuple(lines), next=after)
+    pages: list[QuotaPage] = []
+
+    async def ask(limit: int, after: str | None) -> tuple[Sequence[QuotaLine], str | None]:
+        pages.append(await desk.ask(SHOW_QUOTAS, replace(asked, limit=limit, after=after)))
+        return pages[-1].lines, pages[-1].next
+
+    following = await give_pages(ask, lines.extend, most=most, at_once=_BATCH, after=asked.after)
+    return replace(pages[-1], lines=tuple(lines), next=following)
 
 
 async def _below(desk: Desk, unit: str) -> list[str]:
@@ -152,17 +152,6 @@ def _is_number(text: str) -> bool:
     return text.isascii() and text.isdecimal()
 
 
-def _ask(console: Console, quotas: Sequence[QuotaWanted]) -> None:
-    if not console.asks:
-        raise WrongUsage("units-yes", count=str(len(quotas)))
-    named = ", ".join(wanted.unit for wanted in quotas[:_NAMED])
-    if len(quotas) > _NAMED:
-        named = f"{named}…"
-    if not console.agrees("quota-question", count=str(len(quotas)), units=named):
-        console.say("acts-stopped")
-        raise typer.Exit(Exit.DONE)
-
-
 def _give_set(console: Console, outcome: QuotasSet, chosen: Format | None) -> None:
     if chosen is Format.JSON:
         give_object(console, outcome)
@@ -181,14 +170,14 @@ def _give_set(console: Console, outcome: QuotasSet, chosen: Format | None) -> No
 
 
 def _exit(outcome: QuotasSet) -> Exit:
-    missing = all(refused.key == "unit_not_found" for refused in outcome.refused)
+    missing = all(refused.key == UnitNotFound.key for refused in outcome.refused)
     return Exit.NOT_FOUND if missing and not outcome.done else Exit.REFUSED
 
 
 def _row(console: Console, value: QuotaLine | QuotaSet, chosen: Format | None) -> Row:
     """A line; a person reads in words that there is no limit."""
     row = row_of(value)
-    if chosen is Format.TABLE or (chosen is None and console.shows):
+    if for_person(console, chosen):
         return row | {name: console.text("quota-none") for name in _limits(row) if row[name] is None}
     return row
 

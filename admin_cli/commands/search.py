@@ -1,6 +1,7 @@
 """`search`: entries by words of their text, by code, name or telephone number."""
 
 import textwrap
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -14,13 +15,13 @@ from admin_cli.commands.options import (
     Statuses,
     Unit,
     Until,
-    at_least_one,
     where,
 )
-from admin_cli.console import Console, console_of, same_call
+from admin_cli.console import Console, console_of
 from admin_cli.desk import Desk, at_desk
 from admin_cli.details import shown
-from admin_cli.output import Format, Sheet, field_names, row_of
+from admin_cli.output import Format, Sheet, field_names, for_person, row_of
+from admin_cli.pages import give_pages, most_wanted, say_following
 from admin_cli.table import Column
 from admin_cli.words import people
 from programme.finding import HIT_BEGINS, HIT_ENDS
@@ -60,16 +61,14 @@ def search(  # noqa: PLR0913 - one parameter an option
     console = console_of(context)
     text = " ".join(query)
     asked = where(unit=unit, status=status, group=group, text=text, since=since, until=until, flag=flag)
-    drawn = chosen is Format.TABLE or (chosen is None and console.shows)
-    most = at_least_one(limit, "--limit") or (PAGE if console.shows and chosen is None else None)
+    drawn = for_person(console, chosen)
+    most = most_wanted(console, limit, chosen, PAGE)
     sheet = _Hits(console) if drawn else _Rows(console, chosen)
-    following = at_desk(console, lambda desk: _give_pages(desk, sheet, asked, most, after))
+    following = at_desk(console, lambda desk: _give(desk, sheet, asked, most, after))
     sheet.close()
     if sheet.count == 0:
         console.say("search-none", query=shown(text))
-    if following is not None and console.shows:
-        command = same_call(console, without=("--after",), more=("--after", following))
-        console.say("list-more", command=command)
+    say_following(console, following)
 
 
 class _Rows:
@@ -79,7 +78,7 @@ class _Rows:
         self._sheet = Sheet(console, _COLUMNS, chosen, _FIELDS)
         self.count = 0
 
-    def write(self, hits: tuple[SearchHit, ...]) -> None:
+    def write(self, hits: Sequence[SearchHit]) -> None:
         self.count += len(hits)
         self._sheet.write(row_of(hit.line) | {"snippet": hit.snippet} for hit in hits)
 
@@ -94,7 +93,7 @@ class _Hits:
         self._console = console
         self.count = 0
 
-    def write(self, hits: tuple[SearchHit, ...]) -> None:
+    def write(self, hits: Sequence[SearchHit]) -> None:
         for hit in hits:
             if self.count:
                 self._console.give()
@@ -130,17 +129,11 @@ def _tied(snippet: str) -> str:
     return before + "".join(f"{HIT_BEGINS}{hit.replace(' ', _TIED)}{end}{rest}" for hit, end, rest in parts)
 
 
-async def _give_pages(
+async def _give(
     desk: Desk, sheet: _Rows | _Hits, asked: Filter, most: int | None, after: str | None
 ) -> str | None:
-    """Write hits until there are `most` or no more; the mark of the page that would follow."""
-    left = most
-    while left is None or left > 0:
-        limit = _BATCH if left is None else min(left, _BATCH)
+    async def ask(limit: int, after: str | None) -> tuple[Sequence[SearchHit], str | None]:
         page = await desk.ask(SEARCH, SearchEntries(where=asked, limit=limit, after=after))
-        sheet.write(page.hits)
-        after = page.next
-        if after is None:
-            return None
-        left = None if left is None else left - len(page.hits)
-    return after
+        return page.hits, page.next
+
+    return await give_pages(ask, sheet.write, most=most, at_once=_BATCH, after=after)

@@ -21,7 +21,7 @@ from admin_cli.commands.options import (
 )
 from admin_cli.console import Console, console_of
 from admin_cli.desk import answer
-from admin_cli.output import Format, field_names, give_object, give_sheet, row_of
+from admin_cli.output import Format, field_names, for_person, give_object, give_sheet, row_of
 from admin_cli.table import Column
 from admin_cli.words import people
 from conversations.formats import grouped
@@ -74,7 +74,7 @@ def stats(  # noqa: PLR0913 - one parameter an option
     if chosen is Format.JSON:
         give_object(console, counts)
         return
-    table = chosen is Format.TABLE or (chosen is None and console.shows)
+    table = for_person(console, chosen)
     tallest = max((_measured(by, line) for line in counts.lines), default=0)
     rows = [_row(console, by, line, tallest) for line in _in_order(by, counts.lines)]
     if table and by is By.DAY and counts.lines:

@@ -1,14 +1,17 @@
 """`units`: finding units and their codes, the tree, and a unit's own target."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Annotated
 
 import typer
 
-from admin_cli.commands.options import FormatOption, Limit, at_least_one
-from admin_cli.console import Console, console_of, same_call
+from admin_cli.commands.options import FormatOption, Limit, at_least_one, unit_code
+from admin_cli.console import Console, console_of
 from admin_cli.desk import Desk, answer, at_desk
 from admin_cli.exits import Exit, WrongUsage
-from admin_cli.output import Format, Row, Sheet, field_names, give_object, give_sheet, row_of
+from admin_cli.output import Format, Row, Sheet, field_names, for_person, give_object, give_sheet, row_of
+from admin_cli.pages import give_pages, most_wanted, say_following
 from admin_cli.table import Column
 from conversations.formats import grouped
 from programme.errors import UnitNotFound
@@ -49,7 +52,7 @@ def search(
     """Find units by a few letters or by code; exit 3 when there is none."""
     console = console_of(context)
     most = at_least_one(limit, "--limit") or _MOST
-    asked = SearchUnits(query=query, under=under.strip().upper() if under else None, limit=most)
+    asked = SearchUnits(query=query, under=unit_code(under), limit=most)
     found = answer(console, SEARCH_UNITS, asked)
     give_sheet(console, _COLUMNS, [row_of(unit) for unit in found.units], chosen, field_names(UnitLine))
     if not found.units:
@@ -88,36 +91,28 @@ def list_units(
 ) -> None:
     """List the tree below a unit; CSV has the columns that `units import` reads."""
     console = console_of(context)
-    most = at_least_one(limit, "--limit") or (_PAGE if console.shows and chosen is None else None)
-    asked = ListUnits(
-        under=under.strip().upper() if under else None, depth=at_least_one(depth, "--depth"), after=after
-    )
+    most = most_wanted(console, limit, chosen, _PAGE)
+    asked = ListUnits(under=unit_code(under), depth=at_least_one(depth, "--depth"), after=after)
     fields = COLUMNS if chosen is Format.CSV else field_names(UnitTreeLine)
     sheet = Sheet(console, _TREE, chosen, fields)
     following = at_desk(console, lambda desk: _give_tree(desk, console, sheet, asked, most, chosen))
     sheet.close()
-    if following is not None and console.shows:
-        command = same_call(console, without=("--after",), more=("--after", following))
-        console.say("list-more", command=command)
+    say_following(console, following)
 
 
 async def _give_tree(
     desk: Desk, console: Console, sheet: Sheet, asked: ListUnits, most: int | None, chosen: Format | None
 ) -> str | None:
-    """Write units until there are `most` or no more; the mark of the page that would follow."""
-    drawn = chosen is Format.TABLE or (chosen is None and console.shows)
-    after, left = asked.after, most
-    while left is None or left > 0:
-        limit = _BATCH if left is None else min(left, _BATCH)
-        page = await desk.ask(
-            LIST_UNITS, ListUnits(under=asked.under, depth=asked.depth, limit=limit, after=after)
-        )
-        sheet.write([_tree_row(unit, drawn=drawn, csv=chosen is Format.CSV) for unit in page.units])
-        after = page.next
-        if after is None:
-            return None
-        left = None if left is None else left - len(page.units)
-    return after
+    drawn = for_person(console, chosen)
+
+    async def ask(limit: int, after: str | None) -> tuple[Sequence[UnitTreeLine], str | None]:
+        page = await desk.ask(LIST_UNITS, replace(asked, limit=limit, after=after))
+        return page.units, page.next
+
+    def write(lines: Sequence[UnitTreeLine]) -> None:
+        sheet.write(_tree_row(unit, drawn=drawn, csv=chosen is Format.CSV) for unit in lines)
+
+    return await give_pages(ask, write, most=most, at_once=_BATCH, after=asked.after)
 
 
 def _tree_row(unit: UnitTreeLine, *, drawn: bool, csv: bool) -> Row:

@@ -10,8 +10,9 @@ import typer
 from admin_cli.commands.options import DryRun, FormatOption, Yes
 from admin_cli.console import Console, console_of
 from admin_cli.desk import Desk, at_desk
-from admin_cli.exits import Exit, Failed, WrongUsage
-from admin_cli.output import Format, Row, field_names, give_object, give_sheet, row_of
+from admin_cli.exits import Exit, Failed, WrongUsage, os_problem
+from admin_cli.output import Format, Row, field_names, for_person, give_object, give_sheet, row_of
+from admin_cli.overwriting import ask_before_overwriting
 from admin_cli.table import Column
 from admin_cli.unit_files import WorkBook, read_file, write_template
 from programme.operations.units import IMPORT_UNITS
@@ -42,6 +43,8 @@ def import_units(
     """Change the catalogue by the rows of a file, all of them or none."""
     console = console_of(context)
     if template_file is not None:
+        if not yes:
+            ask_before_overwriting(console, template_file)
         _write(console, template_file)
         return
     if units_file is None:
@@ -88,7 +91,7 @@ def _give(console: Console, outcome: UnitsImported, chosen: Format | None, book:
 
 
 def _give_changes(console: Console, outcome: UnitsImported, chosen: Format | None) -> None:
-    shows = chosen is Format.TABLE or (chosen is None and console.shows)
+    shows = for_person(console, chosen)
     changes = outcome.changes[:_SHOWN] if shows else outcome.changes
     rows = [_in_words(console, change) if shows else row_of(change) for change in changes]
     give_sheet(console, _COLUMNS, rows, chosen, field_names(UnitChange))
@@ -154,6 +157,5 @@ def _write(console: Console, file: Path) -> None:
     try:
         write_template(console, file)
     except OSError as error:
-        problem = error.strerror or type(error).__name__
-        raise Failed("catalogue-cannot_write", file=str(file), problem=problem) from None
+        raise Failed("catalogue-cannot_write", file=str(file), problem=os_problem(error)) from None
     console.say("catalogue-template", file=str(file))

@@ -8,11 +8,13 @@ from typing import Annotated
 
 import typer
 
-from admin_cli.commands.options import DryRun, FormatOption, Limit, Yes, at_least_one
+from admin_cli.commands.bulk import ask_first
+from admin_cli.commands.options import DryRun, FormatOption, Limit, Yes, unit_code
 from admin_cli.console import Console, console_of
 from admin_cli.desk import at_desk
 from admin_cli.exits import Exit, WrongUsage
 from admin_cli.output import Format, Row, field_names, give_object, give_sheet, row_of
+from admin_cli.pages import most_wanted
 from admin_cli.table import Column
 from admin_cli.typed_names import MOST, go_through, map_all, why
 from programme.operations.moving import LIST_TYPED
@@ -49,7 +51,7 @@ def map_units(  # noqa: PLR0913 - one parameter an option
 ) -> None:
     """List typed workplaces, or say which unit each is."""
     console = console_of(context)
-    place = under.strip().upper() if under else None
+    place = unit_code(under)
     if interactive:
         if not console.asks or typed:
             raise WrongUsage("map-needs_person")
@@ -58,7 +60,7 @@ def map_units(  # noqa: PLR0913 - one parameter an option
         names = _names(typed, to, place)
         _map(console, MapUnits(names=names, alias=alias, dry_run=dry_run), yes=yes, chosen=chosen)
     else:
-        most = at_least_one(limit, "--limit") or (PAGE if console.shows and chosen is None else MOST)
+        most = most_wanted(console, limit, chosen, PAGE) or MOST
         asked = ListTyped(under=place, limit=min(most, MOST))
         _list(console, at_desk(console, lambda desk: desk.ask(LIST_TYPED, asked)), chosen)
 
@@ -102,7 +104,7 @@ def _map(console: Console, request: MapUnits, *, yes: bool, chosen: Format | Non
 
 
 def _ask(console: Console, request: MapUnits) -> None:
-    """The question before entries are touched, with how many; no is a quiet end."""
+    """The question before entries are touched, with how many of them."""
     if not console.asks:
         raise WrongUsage("map-yes", count=str(len(request.names)))
     preview = at_desk(console, lambda desk: map_all(desk, replace(request, dry_run=True)))
@@ -110,9 +112,7 @@ def _ask(console: Console, request: MapUnits) -> None:
     if not entries:
         return
     names = "; ".join(f"“{name.typed}” → {name.to}" for name in request.names[:3])
-    if not console.agrees("map-question", count=str(entries), names=names):
-        console.say("acts-stopped")
-        raise typer.Exit(Exit.DONE)
+    ask_first(console, "map-question", count=str(entries), names=names)
 
 
 def _list(console: Console, found: TypedGroups, chosen: Format | None) -> None:

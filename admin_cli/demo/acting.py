@@ -13,6 +13,7 @@ from admin_cli.demo.plan import Planned
 from admin_cli.demo.sending import Sent, chunks
 from bot.facts import Knowledge
 from programme.context import Context
+from programme.levels import Level
 from programme.officer import Officer
 from programme.operations.acts import APPRAISE, NOMINATE, TAKE_BACK
 from programme.operations.officers import ADD_OFFICER
@@ -27,6 +28,7 @@ from storage.work import Work
 from units_data.unit import ROOT
 
 Asked = TypeVar("Asked")
+Answer = TypeVar("Answer")
 
 _SEED = 84
 _AT_ONCE = 200
@@ -51,6 +53,7 @@ class Acting:
         self._sent = sent
         self._randomness = randomness
         self._random = Random(_SEED)  # noqa: S311 - which reason is given: it should come out the same each time
+        self._owner = Officer(name="", unit=ROOT, level=Level.NATIONAL)
         self._officers: Mapping[str, Officer] = {}
 
     async def hire(self, units: Sequence[str], at: datetime) -> Staff:
@@ -61,7 +64,8 @@ class Acting:
         tokens: dict[str, str] = {}
         taken: set[str] = set()
         async with self._database.transaction() as work:
-            context = self._context(await _owner(work), at)
+            self._owner = await _owner(work)
+            context = self._context(self._owner, at)
             for unit in units:
                 name = _unlike(taken, crowd)
                 taken.add(name)
@@ -71,6 +75,25 @@ class Acting:
         self._officers = officers
         return Staff(officers=officers, tokens=tokens)
 
+    async def answer(
+        self, unit: str | None, at: datetime, operation: Operation[Asked, Answer], request: Asked
+    ) -> Answer:
+        """What an operation answers the officer of a unit; without one the owner."""
+        officer = self._owner if unit is None else self._officers[unit]
+        return await run(self._database, operation, self._context(officer, at), request)
+
+    async def act(
+        self, unit: str | None, at: datetime, operation: Operation[Asked, ActsDone], request: Asked
+    ) -> None:
+        """An act on entries by the officer of a unit; the plan knows the rules, so that nothing is refused.
+
+        Raises:
+            RuntimeError: something was, which is a fault of the plan.
+        """
+        outcome = await self.answer(unit, at, operation, request)
+        if outcome.refused:
+            raise RuntimeError(f"{operation.name} was refused: {outcome.refused[0].key}")
+
     async def perform(self, batch: Batch) -> None:
         """One batch."""
         codes = tuple(self._sent.codes[planned.number] for planned in batch.entries)
@@ -78,11 +101,11 @@ class Acting:
             case Kind.WITHDRAW | Kind.RESUBMIT:
                 await self._workers(batch)
             case Kind.NOMINATE | Kind.NOMINATE_ON:
-                await self._ask(batch, NOMINATE, Nominate(codes=codes, field=batch.field))
+                await self.act(batch.officer_of, batch.at, NOMINATE, Nominate(codes=codes, field=batch.field))
             case Kind.TAKE_BACK:
-                await self._ask(batch, TAKE_BACK, TakeBack(codes=codes))
+                await self.act(batch.officer_of, batch.at, TAKE_BACK, TakeBack(codes=codes))
             case _:
-                await self._ask(batch, APPRAISE, self._verdict(batch.kind, codes))
+                await self.act(batch.officer_of, batch.at, APPRAISE, self._verdict(batch.kind, codes))
 
     def _verdict(self, kind: Kind, codes: tuple[str, ...]) -> Appraise:
         said = {Kind.RETURN: people().return_reasons, Kind.REJECT: people().reject_reasons}.get(kind)
@@ -93,17 +116,6 @@ class Acting:
             reason=self._random.choice(said) if said else None,
             council=self._random.choice(people().councils) if council else None,
         )
-
-    async def _ask(self, batch: Batch, operation: Operation[Asked, ActsDone], request: Asked) -> None:
-        """One request of the unit's officer; the plan knows the rules, so that nothing is refused.
-
-        Raises:
-            RuntimeError: something was, which is a fault of the plan.
-        """
-        context = self._context(self._officers[batch.officer_of], batch.at)
-        outcome = await run(self._database, operation, context, request)
-        if outcome.refused:
-            raise RuntimeError(f"{batch.kind} was refused: {outcome.refused[0].key}")
 
     async def _workers(self, batch: Batch) -> None:
         """What people do with their own entries, each for themselves."""

@@ -41,6 +41,8 @@ _STEPS: Mapping[Fate, Sequence[Kind]] = {
     Fate.HELD_ABOVE: (Kind.APPROVE, Kind.NOMINATE),
     Fate.TO_NATIONAL: (Kind.APPROVE, Kind.NOMINATE, Kind.NOMINATE_ON),
     Fate.TAKEN_BACK: (Kind.APPROVE, Kind.NOMINATE, Kind.TAKE_BACK),
+    Fate.ENTERED: (),
+    Fate.ENTERED_APPROVED: (),
 }
 
 
@@ -95,5 +97,11 @@ def _round(planned: Planned, kind: Kind, plan: Plan) -> datetime:
 
 def _officer_of(planned: Planned, kind: Kind, units: Catalogue) -> str:
     """Whose officer acts; the worker's own acts are grouped by the same unit."""
-    own = kind is not Kind.NOMINATE_ON and planned.unit in shape().own_officers
-    return planned.unit if own else units.chain(planned.unit)[0].code
+    if kind is Kind.NOMINATE_ON:
+        return units.chain(planned.unit)[0].code
+    return officer_of(planned.unit, units)
+
+
+def officer_of(unit: str, units: Catalogue) -> str:
+    """The unit whose officer acts on the entries of a unit: itself or its top unit."""
+    return unit if unit in shape().own_officers else units.chain(unit)[0].code

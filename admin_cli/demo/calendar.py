@@ -46,6 +46,16 @@ class Calendar:
         return self.at(day + random.randint(1, 2), 8)
 
     @property
+    def entered(self) -> datetime:
+        """When officers enter what came on paper."""
+        return self.at(0, 16)
+
+    @property
+    def last_evening(self) -> datetime:
+        """When officers see to everything else: behind all rounds."""
+        return self.at(_DAYS - 1, 21)
+
+    @property
     def last_verdicts(self) -> datetime:
         """The last round of verdicts, behind everything that is sent to be decided on."""
         return self.at(_DAYS - 1, 8)

@@ -15,6 +15,7 @@ TOP, DISTRICT = "P01", "P01-002"
 """The units whose officers the reader becomes: Hà Nội and Hoàn Kiếm."""
 
 _NATIONAL_PLACES_TRIED = 3  # one more than Hà Nội has left
+_TOKEN = "SANGKIEN_OFFICER_TOKEN"  # noqa: S105 - the name of a variable
 _OWN_PLACE = {"database_url": "SANGKIEN_DATABASE_URL", "programme": "SANGKIEN_PROGRAMME"}
 
 
@@ -29,67 +30,46 @@ class Guide:
 
     def lines(self) -> Iterator[str]:
         """The guide, line by line."""
-        text = self.console.text
-        yield text("demo-try")
-        yield from self._commands(text("demo-try_folder"), [f"export {' '.join(self._place())}"])
-        yield from self._as_officer(DISTRICT, self._district())
-        yield from self._as_officer(TOP, self._top())
+        yield from self._part("demo-try", [f"export {' '.join(self._place())}"])
         yield ""
-        yield text("demo-as_owner")
-        yield from self._commands(text("demo-try_owner"), ["unset SANGKIEN_OFFICER_TOKEN"])
-        for heading, command in self._owner():
-            yield from self._commands(heading, [command])
+        for unit, heading, commands in (
+            (DISTRICT, "demo-try_district", self._district()),
+            (TOP, "demo-try_top", self._top()),
+        ):
+            export = f"export {_TOKEN}={self.made.staff.tokens[unit]}"
+            officer = {"name": self.made.staff.officers[unit].name, "unit": self.made.unit_paths[unit]}
+            yield from self._part(heading, [export, *commands], **officer)
+            yield ""
         names = ["SANGKIEN_DATA_DIR", *(_OWN_PLACE[name] for name in self._overridden())]
-        yield from self._commands(text("demo-try_end"), [f"unset {' '.join(names)}"])
-
-    def _as_officer(self, unit: str, tries: Sequence[tuple[str, str]]) -> Iterator[str]:
-        officer = self.made.staff.officers[unit]
+        yield from self._part("demo-try_owner", [f"unset {_TOKEN}", *self._owner()])
         yield ""
-        yield self.console.text(
-            "demo-as_officer", name=officer.name, unit=self.made.unit_paths[unit], code=unit
-        )
-        token = f"export SANGKIEN_OFFICER_TOKEN={self.made.staff.tokens[unit]}"
-        yield from self._commands(self.console.text("demo-try_token"), [token])
-        for heading, command in tries:
-            yield from self._commands(heading, [command])
+        yield from self._part("demo-try_end", [f"unset {' '.join(names)}"])
 
-    def _commands(self, heading: str, commands: Sequence[str]) -> Iterator[str]:
-        yield ""
-        yield from textwrap.wrap(heading, min(self.console.width, WIDEST))
+    def _part(self, key: str, commands: Sequence[str], **arguments: str) -> Iterator[str]:
+        yield from textwrap.wrap(self.console.text(key, **arguments), min(self.console.width, WIDEST))
         yield from (f"  {command}" for command in commands)
 
-    def _district(self) -> Sequence[tuple[str, str]]:
-        text = self.console.text
-        waiting, second = self._codes(DISTRICT, Fate.WAITING)[:2]
-        reason = shlex.quote(text("demo-reason"))
-        return (
-            (text("demo-try_list"), "sangkien list --status submitted"),
-            (text("demo-try_show"), f"sangkien show {waiting}"),
-            (text("demo-try_approve"), f"sangkien approve {waiting}"),
-            (text("demo-try_return"), f"sangkien return {second} --reason {reason}"),
-            (text("demo-try_nominate"), f"sangkien nominate {waiting}"),
-        )
+    def _district(self) -> Sequence[str]:
+        waiting = self._codes(DISTRICT, Fate.WAITING)[0]
+        return ("sangkien next", "sangkien list --status submitted", f"sangkien show {waiting}")
 
-    def _top(self) -> Sequence[tuple[str, str]]:
-        text = self.console.text
+    def _top(self) -> Sequence[str]:
         held = self._codes(TOP, Fate.HELD_ABOVE)[:_NATIONAL_PLACES_TRIED]
         return (
-            (text("demo-try_nominated"), f"sangkien list --status nominated --unit {TOP}"),
-            (text("demo-try_quota"), f"sangkien nominate {' '.join(held)} --field c --yes"),
-            (text("demo-try_take_back"), f"sangkien take-back {held[0]}"),
-            (text("demo-try_stats"), "sangkien stats --by unit"),
+            "sangkien stats --by unit",
+            "sangkien nominated",
+            f"sangkien nominate {' '.join(held)} --field c --yes",
+            "sangkien dossier check",
+            "sangkien dossier export --force",
         )
 
-    def _owner(self) -> Sequence[tuple[str, str]]:
-        text = self.console.text
-        folder = shlex.quote(str(self.own.data_dir))
+    def _owner(self) -> Sequence[str]:
         return (
-            (text("demo-try_audit"), f"sangkien show {self._codes(TOP, Fate.TO_NATIONAL)[0]}"),
-            (text("demo-try_flags"), "sangkien list --flag possible_duplicate"),
-            (text("demo-try_officers"), "sangkien officers list"),
-            (text("demo-try_qr"), f"sangkien qr --unit {DISTRICT}"),
-            (text("demo-try_chat"), f"sangkien chat --unit {DISTRICT}"),
-            (text("demo-try_serve"), f"sangkien demo --folder {folder} --serve"),
+            "sangkien units map",
+            f"sangkien duplicates --compare --unit {TOP}",
+            "sangkien audit log --limit 10",
+            f"sangkien chat --unit {DISTRICT}",
+            f"sangkien demo --folder {shlex.quote(str(self.own.data_dir))} --serve",
         )
 
     def _codes(self, unit: str, fate: Fate) -> Sequence[str]:

@@ -17,20 +17,50 @@ _Form = TypeVar("_Form")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sector:
-    """What people of one kind of workplace write about, and the group of their initiatives."""
+    """What people of one kind of workplace write about, by theme, and the group of their initiatives."""
 
     group: Group
     places: Sequence[str]
     texts: Sequence[str]
+    things: Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """Sentences about one kind of improvement: what was wrong, what was done, how, and what came of it."""
+
+    before: Sequence[str]
+    action: Sequence[str]
+    detail: Sequence[str]
+    result: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Themes:
+    """The sentences by theme, those that fit any of them, and the orders in which they stand."""
+
+    orders: Sequence[str]
+    we: Sequence[str]
+    openings: Sequence[str]
+    closings: Sequence[str]
+    short: Sequence[str]
+    themes: Mapping[str, Theme]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Initiatives:
-    """The texts by sector; `endings` may follow any of them, `short` stand alone."""
+    """What each sector writes about."""
 
     sectors: Mapping[str, Sector]
-    endings: Sequence[str]
-    short: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Objections:
+    """What is objected to entries, and how it ends."""
+
+    complaints: Sequence[str]
+    dispute: str
+    outcome: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,10 +70,18 @@ class People:
     families: Sequence[str]
     middles: Sequence[str]
     workplaces: Sequence[str]
+    listed_workplaces: Sequence[str]
     councils: Sequence[str]
     return_reasons: Sequence[str]
     reject_reasons: Sequence[str]
     added_to_returned: Sequence[str]
+    agreements: Sequence[str]
+    decision: str
+    forms: Sequence[str]
+    note: str
+    objections: Objections
+    dossier: Mapping[str, str]
+    references: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,10 +95,11 @@ class First:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
-    """How the entries are spread; shares are out of 100.
+    """How the entries are spread; shares are out of 100, those of `traits` out of 1000.
 
     `fates` are those of the first `few`, `fates_of_many` of all others; the top units in `kept` nominate no
-    more than `first` says; the units in `own_officers` have an officer, elsewhere that of the top unit acts.
+    more than `first` says; the units in `own_officers` have an officer, elsewhere that of the top unit acts;
+    those of the units in `reviewing` have just opened an entry.
     """
 
     first: Sequence[First]
@@ -72,6 +111,7 @@ class Shape:
     tops: Mapping[str, int]
     kept: frozenset[str]
     own_officers: frozenset[str]
+    reviewing: frozenset[str]
     sectors: Mapping[str, Sequence[str]]
 
     @property
@@ -91,6 +131,12 @@ class Shape:
 def initiatives() -> Initiatives:
     """The made-up texts."""
     return _read("initiatives.toml", Initiatives)
+
+
+@cache
+def themes() -> Themes:
+    """The made-up sentences."""
+    return _read("themes.toml", Themes)
 
 
 @cache

@@ -1,7 +1,7 @@
 """The plan of a demo: who sends what, when, and what becomes of it. The same number makes the same plan."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from random import Random
@@ -9,7 +9,9 @@ from typing import TypeVar
 
 from admin_cli.demo.calendar import Calendar
 from admin_cli.demo.crowd import Chat, Crowd
-from admin_cli.demo.material import Sector, Shape, initiatives, people, shape
+from admin_cli.demo.material import Sector, Shape, initiatives, people, shape, themes
+from admin_cli.demo.texts import Kind, Wanted, written
+from admin_cli.demo.workplaces import Workplaces
 from admin_cli.demo.writer import Writer
 from programme.edition import Edition
 from programme.entry import Group
@@ -19,7 +21,6 @@ from units_data.tree import Catalogue
 _SEED = 75_000
 _UNITS_OF_OTHERS = 4  # units of a top unit that `Shape.tops` does not name
 _LADDER = 2  # units above one that may nominate twice: its top unit and the root
-_REMEMBERED = 40  # texts of a top unit that may be copied
 _Key = TypeVar("_Key")
 
 
@@ -36,6 +37,12 @@ class Fate(StrEnum):
     HELD_ABOVE = "held_above"
     TO_NATIONAL = "to_national"
     TAKEN_BACK = "taken_back"
+    ENTERED = "entered"
+    ENTERED_APPROVED = "entered_approved"
+
+
+ENTERED = frozenset({Fate.ENTERED, Fate.ENTERED_APPROVED})
+"""Those of initiatives on paper, which an officer enters on behalf of the worker."""
 
 
 class Trait(StrEnum):
@@ -48,8 +55,16 @@ class Trait(StrEnum):
     DUPLICATE = "duplicate"
     TYPED_UNIT = "typed_unit"
     SHARED_PHONE = "shared_phone"
+    SPREAD = "spread"
+    """Nearly the first text of its unit, which went round among colleagues."""
 
 
+_KINDS: Mapping[Trait, Kind] = {
+    Trait.SHORT: Kind.SHORT,
+    Trait.DUPLICATE: Kind.COPIED,
+    Trait.NEAR_DUPLICATE: Kind.VARIED,
+    Trait.SPREAD: Kind.VARIED,
+}
 _CLIMBING = frozenset({Fate.HELD_ABOVE, Fate.TO_NATIONAL, Fate.TAKEN_BACK})
 
 
@@ -71,6 +86,8 @@ class Planned:
     verdict: datetime
     added: str
     """What the worker adds when the entry is returned."""
+    agreement: str
+    """How the worker of an entry on paper agreed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,11 +114,13 @@ class _Planner:
         self._units = units
         self._random = Random(_SEED + number)  # noqa: S311 - made-up data that should come out the same each time
         self._shape: Shape = shape()
-        self._writer = Writer(initiatives(), self._random)
+        self._writer = Writer(themes(), self._random, edition.description_max)
+        self._workplaces = Workplaces(people(), units, self._random)
         self._places = {top.code: self._units_below(top.code) for top in units.tops}
         asked = sum(map(len, self._places.values()))
         self._crowd = Crowd(people(), self._random, entries=number, places=asked)
-        self._texts: dict[str, list[str]] = {}
+        self._wanted: list[Wanted] = []
+        self._spread: dict[str, int] = {}
         self._left = {top: self._quota(top) for top in self._places}
 
     def plan(self) -> Plan:
@@ -110,6 +129,8 @@ class _Planner:
             self._entry(index, unit, fate, trait)
             for index, (unit, fate, trait) in enumerate((*self._first(), *self._others()))
         ]
+        texts = written(self._wanted, self._writer, self._random)
+        entries = [replace(entry, description=texts[entry.number]) for entry in entries]
         # By unit, so that the counts of a transaction concern few units: that is many times faster.
         entries.sort(key=lambda entry: (entry.unit, entry.number))
         return Plan(entries=entries, chats=self._crowd.chats, calendar=self._calendar)
@@ -125,11 +146,15 @@ class _Planner:
             fates = self._shape.fates if number < self._shape.few else self._shape.fates_of_many
             top = self._top()
             trait = Trait(self._drawn(self._shape.traits))
+            if trait is Trait.TYPED_UNIT and top not in self._shape.tops:
+                trait = Trait.NONE
             unit = top if trait is Trait.TYPED_UNIT else self._random.choice(self._places[top])
             yield unit, self._possible(Fate(self._drawn(fates)), top, unit), trait
 
     def _possible(self, fate: Fate, top: str, unit: str) -> Fate:
         """The fate, or approved where the ladder or the quota has no room."""
+        if fate in ENTERED and self._is_top(unit):
+            return Fate.WAITING
         if fate in _CLIMBING and len(self._units.ancestors(unit)) != _LADDER:
             return Fate.APPROVED
         if fate is Fate.TO_NATIONAL:
@@ -147,35 +172,36 @@ class _Planner:
             else self._crowd.chat(unit, channel)
         )
         sent = self._calendar.sent(self._random, decided=fate is not Fate.WAITING)
+        if fate in ENTERED:
+            sent = self._calendar.entered
         month, answer = self._start(trait)
+        self._want(index, unit, sector, trait)
         return Planned(
             number=index,
             chat=chat,
             full_name=self._crowd.name_in(chat),
             unit=unit,
-            typed_unit=self._typed() if self._is_top(unit) else None,
+            typed_unit=self._workplaces.typed(unit) if self._is_top(unit) else None,
             group=sector.group,
             start_month=month,
             start_answer=answer,
-            description=self._description(unit, sector, trait),
+            description="",
             sent=sent,
             fate=fate,
             verdict=self._verdict(unit, sent),
+            agreement=self._random.choice(people().agreements),
             added=self._writer.filled(self._random.choice(people().added_to_returned), sector),
         )
 
-    def _description(self, unit: str, sector: Sector, trait: Trait) -> str:
-        known = self._texts.setdefault(self._top_of(unit), [])
-        match trait:
-            case Trait.SHORT:
-                return self._writer.short(sector)
-            case Trait.DUPLICATE if known:
-                return self._writer.copied(self._random.choice(known))
-            case Trait.NEAR_DUPLICATE if known:
-                return self._writer.varied(self._random.choice(known), sector)
-        text = self._writer.fresh(sector)
-        known[:] = [*known[-_REMEMBERED:], text]
-        return text
+    def _want(self, index: int, unit: str, sector: Sector, trait: Trait) -> None:
+        """Ask for the description of an entry; the first of a unit is what spreads in it."""
+        kind, source = _KINDS.get(trait, Kind.FRESH), None
+        if trait is Trait.SPREAD:
+            source = self._spread[unit]
+        elif kind is Kind.FRESH:
+            self._spread.setdefault(unit, index)
+        top = self._top_of(unit)
+        self._wanted.append(Wanted(number=index, top=top, sector=sector, kind=kind, of=source))
 
     def _start(self, trait: Trait) -> tuple[date | None, str | None]:
         """The month in which application starts, or that it lies outside the period (R65)."""
@@ -184,10 +210,6 @@ class _Planner:
         today = self._calendar.now.astimezone(VIETNAM).date()
         begun = [month for month in self._edition.months if month <= today]
         return self._random.choice(begun or self._edition.months), None
-
-    def _typed(self) -> str:
-        pattern = self._random.choice(people().workplaces)
-        return pattern.format(letter=self._random.choice("ABCDEGHK"), n=self._random.randint(2, 9))
 
     def _verdict(self, unit: str, sent: datetime) -> datetime:
         """The round of verdicts; top units with few entries hold a single one."""

@@ -7,7 +7,7 @@ from random import Random
 from typing import TypeVar
 
 from admin_cli.demo.hand import Known
-from admin_cli.demo.plan import Plan, Planned
+from admin_cli.demo.plan import ENTERED, Plan, Planned
 from programme.edition import Edition
 from programme.ports.units import UnitTree
 from programme.use_cases.consents import give_consent
@@ -15,7 +15,7 @@ from programme.use_cases.submission import SUBMISSION_BYTES, Submission, submit
 from storage.conversations import ChatKey
 from storage.database import Database
 
-_AT_ONCE = 100
+_AT_ONCE = 500
 _SEED = 1653
 _Item = TypeVar("_Item")
 
@@ -24,7 +24,7 @@ _Item = TypeVar("_Item")
 class Sent:
     """The code of each entry by its number in the plan, and the stored number of each chat by its own."""
 
-    codes: Mapping[int, str]
+    codes: dict[int, str]
     chats: Mapping[int, int]
 
 
@@ -40,8 +40,9 @@ async def send(
     known = Known()
     chats = await _open_chats(database, plan, channel, known)
     random = Random(_SEED)  # noqa: S311 - a demo's codes, which should come out the same each time
-    codes = {}
-    for some in chunks(plan.entries, _AT_ONCE):
+    codes: dict[int, str] = {}
+    sending = [planned for planned in plan.entries if planned.fate not in ENTERED]
+    for some in chunks(sending, _AT_ONCE):
         async with database.transaction() as work:
             hand = known.hand(work)
             for planned in some:
@@ -55,6 +56,7 @@ async def send(
                     random=random.randbytes(SUBMISSION_BYTES),
                 )
                 codes[planned.number] = receipt.code
+            await hand.entries.flush()
         advance(len(some))
     return Sent(codes=codes, chats=chats)
 

@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from admin_cli.exits import Failed
+from admin_cli.exits import Failed, os_problem
 from bot.private_file import write_private
 from bot.settings import Settings
 
@@ -81,5 +81,4 @@ def _write(tokens: dict[str, str]) -> None:
     try:
         write_private(own_file(), json.dumps(tokens, indent=2) + "\n")
     except OSError as error:
-        problem = error.strerror or type(error).__name__
-        raise Failed("login-cannot_write", file=str(own_file()), problem=problem) from None
+        raise Failed("login-cannot_write", file=str(own_file()), problem=os_problem(error)) from None

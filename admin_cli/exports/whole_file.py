@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from admin_cli.exits import Failed, WrongUsage
+from admin_cli.exits import Failed, WrongUsage, os_problem
 
 _ONLY_OWNER = 0o600
 
@@ -21,8 +21,7 @@ def whole_file(file: Path, *, force: bool) -> Iterator[BinaryIO]:
         WrongUsage: there is such a file already, and it may not be replaced.
         Failed: it cannot be written.
     """
-    if file.exists() and not force:
-        raise WrongUsage("export-exists", file=str(file))
+    check_free(file, force=force)
     part = file.with_name(f".{file.name}.{os.getpid()}.part")
     try:
         with _opened(part) as stream:
@@ -31,10 +30,19 @@ def whole_file(file: Path, *, force: bool) -> Iterator[BinaryIO]:
     except OSError as error:
         if isinstance(error, BrokenPipeError):
             raise
-        problem = error.strerror or type(error).__name__
-        raise Failed("export-cannot_write", file=str(file), problem=problem) from error
+        raise Failed("export-cannot_write", file=str(file), problem=os_problem(error)) from error
     finally:
         part.unlink(missing_ok=True)
+
+
+def check_free(file: Path, *, force: bool) -> None:
+    """That a file may be written.
+
+    Raises:
+        WrongUsage: there is such a file already, and it may not be replaced.
+    """
+    if file.exists() and not force:
+        raise WrongUsage("export-exists", file=str(file))
 
 
 def _opened(part: Path) -> BinaryIO:

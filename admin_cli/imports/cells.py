@@ -6,6 +6,7 @@ from functools import cache
 
 from admin_cli.imports.grid import Cell
 from admin_cli.wording import LANGUAGES, read_texts
+from programme.day import day_of, read_day
 from programme.entering import START_BEFORE, START_LATER
 from programme.entry import Group
 from programme.folding import fold
@@ -19,8 +20,6 @@ _FIRST_SERIAL, _LAST_SERIAL = 36526, 73050  # the years 2000 to 2099
 
 _MONTH_YEAR = re.compile(r"(?:thang )?(\d{1,2})(?: nam)? (\d{4})")
 _YEAR_MONTH = re.compile(r"(\d{4}) (\d{1,2})")
-_DAY_MONTH_YEAR = re.compile(r"(?:ngay )?(\d{1,2}) (?:thang )?(\d{1,2}) (?:nam )?(\d{4})")
-_YEAR_MONTH_DAY = re.compile(r"(\d{4}) (\d{1,2}) (\d{1,2})(?: 0?0 00(?: 00)?)?")
 _WORD_YEAR = re.compile(r"([a-z]{3,9}) (\d{4})")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -67,7 +66,7 @@ def month(cell: Cell) -> date | str | None:
 
 
 def day(cell: Cell) -> date | None:
-    """A day, written as people in Viet Nam do (the day first), or in ISO 8601."""
+    """A day: a spreadsheet's own, its number, or written as people do."""
     if isinstance(cell, datetime):
         return cell.date()
     if isinstance(cell, date):
@@ -78,11 +77,7 @@ def day(cell: Cell) -> date | None:
     if read.isascii() and read.isdecimal():
         number = int(read)
         return _DAY_ZERO + timedelta(days=number) if _FIRST_SERIAL <= number <= _LAST_SERIAL else None
-    if found := _DAY_MONTH_YEAR.fullmatch(fold(read)):
-        return _day(found[3], found[2], found[1])
-    if found := _YEAR_MONTH_DAY.fullmatch(fold(read)):
-        return _day(found[1], found[2], found[3])
-    return None
+    return read_day(read)
 
 
 def group(cell: Cell) -> Group | None:
@@ -123,9 +118,9 @@ def _words(field: str) -> dict[str, str]:
 def _of_month(read: str) -> date | None:
     folded = fold(read)
     if found := _MONTH_YEAR.fullmatch(folded):
-        return _day(found[2], found[1], "1")
+        return day_of(found[2], found[1], "1")
     if found := _YEAR_MONTH.fullmatch(folded):
-        return _day(found[1], found[2], "1")
+        return day_of(found[1], found[2], "1")
     return None
 
 
@@ -134,11 +129,4 @@ def _of_word(read: str) -> date | None:
     found = _WORD_YEAR.fullmatch(fold(read))
     if found is None or found[1][:3] not in _MONTHS:
         return None
-    return _day(found[2], str(_MONTHS.index(found[1][:3]) + 1), "1")
-
-
-def _day(year: str, month: str, day: str) -> date | None:
-    try:
-        return date(int(year), int(month), int(day))
-    except ValueError:
-        return None
+    return day_of(found[2], str(_MONTHS.index(found[1][:3]) + 1), "1")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from admin_cli.exits import Failed
+from admin_cli.exits import Failed, os_problem
 
 FILE_MAX = 50 * 1024 * 1024
 """The largest file, in bytes."""
@@ -63,7 +63,7 @@ def read_grids(file: Path) -> Generator[Grid, None, None]:
 
 def unreadable(file: Path, error: OSError) -> Failed:
     """The ending for a file that the machine will not give."""
-    return Failed("entering-unreadable", file=str(file), problem=error.strerror or type(error).__name__)
+    return Failed("entering-unreadable", file=str(file), problem=os_problem(error))
 
 
 def bounded(lines: Iterator[Line], file: Path) -> Iterator[Line]:

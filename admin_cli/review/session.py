@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from admin_cli.desk import Desk
 from admin_cli.exits import CommandError
-from programme.entry import Act
+from programme.entry import VERDICTS, Act
 from programme.errors import ProgrammeError
 from programme.operations.acts import APPRAISE
 from programme.operations.reading import SHOW
@@ -74,7 +74,7 @@ class Session:
     @property
     def decided(self) -> int:
         """How many verdicts of this session stand."""
-        return sum(self.tally[act] for act in (Act.APPROVE, Act.RETURN, Act.REJECT))
+        return sum(self.tally[act] for act in VERDICTS)
 
     @property
     def rate(self) -> float:

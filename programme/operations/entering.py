@@ -4,23 +4,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from programme.access import Right
-from programme.operations.operation import Operation
+from programme.operations.operation import Operation, changes, chunks
 from programme.requests.entering import Enter, EnteringRules, RowsEntered, ShowEnteringRules
-from programme.use_cases.acting import CODES_MAX
 from programme.use_cases.entering import ROWS_MAX, enter
 from programme.use_cases.workplaces import entering_rules
-
-
-def _changes(request: Enter) -> bool:
-    return not request.dry_run
 
 
 def _in_chunks(request: Enter) -> tuple[Enter, ...]:
     """The request for 200 rows at a time: each is committed by itself (design §8)."""
     if len(request.rows) > ROWS_MAX:
         return (request,)  # it is refused before anything is written
-    starts = range(0, max(len(request.rows), 1), CODES_MAX)
-    return tuple(replace(request, rows=request.rows[start : start + CODES_MAX]) for start in starts)
+    return tuple(replace(request, rows=chunk) for chunk in chunks(request.rows))
 
 
 def _joined(answers: Sequence[RowsEntered]) -> RowsEntered:
@@ -40,7 +34,7 @@ ENTER = Operation(
     response=RowsEntered,
     right=Right.ENTER,
     perform=enter,
-    writes=_changes,
+    writes=changes,
     parts=_in_chunks,
     joined=_joined,
 )

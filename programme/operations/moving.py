@@ -8,11 +8,6 @@ from programme.requests.moving import Move
 from programme.use_cases.mapping import list_typed, map_units
 from programme.use_cases.moving import move
 
-
-def _writes(request: MapUnits) -> bool:
-    return not request.dry_run
-
-
 MOVE = Operation(
     name="move",
     request=Move,
@@ -32,5 +27,5 @@ MAP_UNITS = Operation(
     response=UnitsMapped,
     right=Right.MOVE,
     perform=map_units,
-    writes=_writes,
+    writes=changes,
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from programme.access import Right
 from programme.context import Context
@@ -14,10 +14,19 @@ from programme.use_cases.acting import CODES_MAX
 Asked = TypeVar("Asked")
 Answer = TypeVar("Answer")
 Bulk = TypeVar("Bulk", bound=OnEntries)
+Item = TypeVar("Item")
 
 
 _BATCH_BYTES = 8
 _BATCH = frozenset("0123456789abcdef")
+
+
+class CanBeDry(Protocol):
+    """A request that can be a dry run."""
+
+    @property
+    def dry_run(self) -> bool:
+        """Whether only the outcome is asked for."""
 
 
 def never(request: object) -> bool:  # noqa: ARG001 - part of the shape that every operation has
@@ -59,7 +68,7 @@ class Operation(Generic[Asked, Answer]):
     joined: Callable[[Sequence[Answer]], Answer] = only
 
 
-def changes(request: Bulk) -> bool:
+def changes(request: CanBeDry) -> bool:
     """Whether an act is meant, and not only what it would do."""
     return not request.dry_run
 
@@ -67,8 +76,13 @@ def changes(request: Bulk) -> bool:
 def in_chunks(request: Bulk) -> tuple[Bulk, ...]:
     """The request for 200 entries at a time, each entry once."""
     codes = tuple(dict.fromkeys(request.codes))
-    starts = range(0, max(len(codes), 1), CODES_MAX)
-    return tuple(replace(request, codes=codes[start : start + CODES_MAX]) for start in starts)
+    return tuple(replace(request, codes=chunk) for chunk in chunks(codes))
+
+
+def chunks(items: tuple[Item, ...]) -> tuple[tuple[Item, ...], ...]:
+    """What is committed at once, 200 at a time; one empty chunk of nothing, which the use case refuses."""
+    starts = range(0, max(len(items), 1), CODES_MAX)
+    return tuple(items[start : start + CODES_MAX] for start in starts)
 
 
 def all_done(answers: Sequence[ActsDone]) -> ActsDone:

@@ -4,19 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from programme.access import Right
-from programme.operations.operation import Operation
+from programme.operations.operation import Operation, changes, chunks
 from programme.requests.quotas import QuotaPage, QuotasSet, SetQuotas, ShowQuotas
-from programme.use_cases.acting import CODES_MAX
 from programme.use_cases.quotas import set_quotas, show_quotas
 
 
-def _writes(request: SetQuotas) -> bool:
-    return not request.dry_run
-
-
 def _parts(request: SetQuotas) -> tuple[SetQuotas, ...]:
-    starts = range(0, max(len(request.wanted), 1), CODES_MAX)
-    return tuple(replace(request, wanted=request.wanted[start : start + CODES_MAX]) for start in starts)
+    return tuple(replace(request, wanted=chunk) for chunk in chunks(request.wanted))
 
 
 def _joined(answers: Sequence[QuotasSet]) -> QuotasSet:
@@ -32,7 +26,7 @@ SET_QUOTAS = Operation(
     response=QuotasSet,
     right=Right.QUOTA,
     perform=set_quotas,
-    writes=_writes,
+    writes=changes,
     parts=_parts,
     joined=_joined,
 )

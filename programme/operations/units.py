@@ -1,16 +1,11 @@
 """Operations on units."""
 
 from programme.access import Right
-from programme.operations.operation import Operation, always
+from programme.operations.operation import Operation, always, changes
 from programme.requests.importing import ImportUnits, SetTarget, TargetSet, UnitsImported
 from programme.requests.units import ListUnits, SearchUnits, Units, UnitTreePage
 from programme.use_cases.importing import import_units, set_target
 from programme.use_cases.units import list_units, search_units
-
-
-def _writes(request: ImportUnits) -> bool:
-    return not request.dry_run
-
 
 SEARCH_UNITS = Operation(
     name="units-search",
@@ -32,7 +27,7 @@ IMPORT_UNITS = Operation(
     response=UnitsImported,
     right=Right.CATALOGUE,
     perform=import_units,
-    writes=_writes,
+    writes=changes,
 )
 SET_TARGET = Operation(
     name="target-set",

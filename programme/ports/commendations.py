@@ -1,12 +1,16 @@
 """Where decisions of recognition and commendations are kept."""
 
+from __future__ import annotations
+
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from programme.ports.entries import Sight
-from programme.requests.commendation import Commendation, ListCommended
-from programme.requests.recognition import Recognition
+
+if TYPE_CHECKING:
+    from programme.requests.commendation import Commendation, ListCommended
+    from programme.requests.recognition import Recognition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,11 +1,14 @@
 """Where the acts on entries and the nominations are kept."""
 
+from __future__ import annotations
+
 from collections.abc import Collection
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from programme.requests.entries import HistoryLine, Place
-from programme.requests.reviewing import Batch
+if TYPE_CHECKING:
+    from programme.requests.entries import HistoryLine, Place
+    from programme.requests.reviewing import Batch
 
 
 class Reviews(Protocol):

@@ -1,12 +1,16 @@
 """Where complaints and authorship disputes are kept."""
 
+from __future__ import annotations
+
 from collections.abc import Collection
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from programme.objection import ObjectionKind
 from programme.ports.entries import Sight
-from programme.requests.objections import ListObjections, Objection
+
+if TYPE_CHECKING:
+    from programme.requests.objections import ListObjections, Objection
 
 
 class Objections(Protocol):

@@ -1,14 +1,18 @@
 """Where officers and the audit chain are kept."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from programme.entry import Status
 from programme.officer import Officer, OfficerRecord
 from programme.ports.entries import Sight
-from programme.requests.auditing import AuditLine, AuditVerified, ReadAudit
+
+if TYPE_CHECKING:
+    from programme.requests.auditing import AuditLine, AuditVerified, ReadAudit
 
 
 class Officers(Protocol):

@@ -1,12 +1,16 @@
 """Where claims are kept: which officer is looking at which entry, and until when."""
 
+from __future__ import annotations
+
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from programme.ports.entries import Sight
-from programme.requests.entries import Filter
+
+if TYPE_CHECKING:
+    from programme.requests.entries import Filter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

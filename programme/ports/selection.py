@@ -1,11 +1,14 @@
 """What the receiving unit looks at when it chooses among the nominated."""
 
+from __future__ import annotations
+
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from programme.requests.entries import Place
-from programme.requests.selection import ListNominated
+if TYPE_CHECKING:
+    from programme.requests.entries import Place
+    from programme.requests.selection import ListNominated
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

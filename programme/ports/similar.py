@@ -1,11 +1,15 @@
 """Where it is kept which texts are alike."""
 
+from __future__ import annotations
+
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from programme.ports.entries import Sight
-from programme.requests.entries import Filter
+
+if TYPE_CHECKING:
+    from programme.requests.entries import Filter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,11 +1,15 @@
 """The units of the union as the rules see them."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from programme.levels import Level
-from programme.requests.importing import UnitRow, UnitsImported
+
+if TYPE_CHECKING:
+    from programme.requests.importing import UnitRow, UnitsImported
 
 
 class Unit(Protocol):

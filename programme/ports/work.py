@@ -1,22 +1,28 @@
-"""What may be read and written within one transaction, and what opens one."""
+"""What may be read and written within one transaction, and what opens one.
+
+The ports are named only: a command loads those it uses, with their requests, and not all of them.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from programme.ports.chats import Consents, Deletions, Notices
-from programme.ports.commendations import Commendations, Recognitions
-from programme.ports.dossiers import Dossiers
-from programme.ports.entering import Enterings
-from programme.ports.entries import Counters, Entries, People
-from programme.ports.mapping import TypedUnits
-from programme.ports.nominations import Nominations, Reviews
-from programme.ports.objections import Objections
-from programme.ports.officers import Audit, Officers
-from programme.ports.reviewing import Claims
-from programme.ports.selection import Selection
-from programme.ports.similar import Similarities
-from programme.ports.units import UnitRows
+if TYPE_CHECKING:
+    from programme.ports.chats import Consents, Deletions, Notices
+    from programme.ports.commendations import Commendations, Recognitions
+    from programme.ports.dossiers import Dossiers
+    from programme.ports.entering import Enterings
+    from programme.ports.entries import Counters, Entries, People
+    from programme.ports.mapping import TypedUnits
+    from programme.ports.nominations import Nominations, Reviews
+    from programme.ports.objections import Objections
+    from programme.ports.officers import Audit, Officers
+    from programme.ports.reviewing import Claims
+    from programme.ports.selection import Selection
+    from programme.ports.similar import Similarities
+    from programme.ports.units import UnitRows
 
 Random = Callable[[int], bytes]
 """That many unguessable bytes."""

@@ -10,7 +10,7 @@ class UnitRow:
 
     An empty cell or a missing column leaves what there is; a single dash empties it. The columns are code,
     parent, kind, name, short_name, level, target, contact, aliases (parted by semicolons), replaced_by,
-    valid_from, valid_to; and more_aliases, one alias beside those there are, which no file has.
+    valid_from, valid_to; and more_aliases, which no file has: aliases beside those there are, one a line.
     """
 
     line: int

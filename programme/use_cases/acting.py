@@ -61,6 +61,19 @@ async def entries_asked(
     return await work.entries.seen(codes.readable, sight_of(seen_from, context), hold=not dry_run)
 
 
+async def entry_asked(work: Work, typed: str, sight: Sight, *, hold: bool = False) -> Entry:
+    """The one entry that a code as typed names; `hold` locks it until the transaction ends.
+
+    Raises:
+        EntryNotFound: there is no such entry within sight.
+    """
+    code = read_code(typed)
+    entry = None if code is None else (await work.entries.seen((code,), sight, hold=hold)).get(code)
+    if entry is None:
+        raise EntryNotFound(code=typed)
+    return entry
+
+
 async def act_on_each(codes: Asked, entries: dict[str, Entry], act: ActOnOne, *, dry_run: bool) -> ActsDone:
     """The outcome of the act on every code, in order; one refusal stops no other."""
     done: list[Done] = []

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from programme.access import Right
 from programme.context import Context
 from programme.edition import REASONED, Edition, Reason
-from programme.entry import Act, Entry, Status
+from programme.entry import VERDICTS, Act, Entry, Status
 from programme.errors import (
     AlreadyDecided,
     BadRequest,
@@ -20,9 +20,9 @@ from programme.ports.work import Work
 from programme.requests.acts import ActsDone, Appraise, Done
 from programme.requests.entries import HistoryLine
 from programme.use_cases.acting import act_on_each, acting_as, asked, entries_asked
-from programme.use_cases.recording import Acting, Step, record
+from programme.use_cases.recording import Acting, Step, record, tell
 
-_VERDICTS = {str(act): act for act in (Act.APPROVE, Act.RETURN, Act.REJECT, Act.REOPEN)}
+_ACTS = {str(act): act for act in (*VERDICTS, Act.REOPEN)}
 _NOTICES: dict[str, str] = {Act.APPROVE: "approved", Act.RETURN: "returned", Act.REJECT: "rejected"}
 
 
@@ -44,7 +44,7 @@ async def appraise(work: Work, context: Context, request: Appraise) -> ActsDone:
         ReasonNotFound: the edition has no such ready reason.
         NotAllowed: the unit or its level may not.
     """
-    act = _VERDICTS.get(request.act)
+    act = _ACTS.get(request.act)
     if act is None:
         raise BadRequest(problem="act")
     template = _template(act, request.template, context.edition)
@@ -130,9 +130,6 @@ def _check_may_undo(entry: Entry, verdict: HistoryLine | None, acting: Acting, c
 
 
 async def _tell(work: Work, acting: Acting, step: Step) -> None:
-    notice = _NOTICES.get(step.act)
-    entry = step.after
-    if notice is None or entry.chat is None:
-        return
-    arguments = {"unit": acting.unit} | ({"reason": step.reason} if step.reason else {})
-    await work.timers.add_notice(entry.chat, notice, entry.code, arguments, entry.updated_at)
+    if (notice := _NOTICES.get(step.act)) is not None:
+        reason = {"reason": step.reason} if step.reason else {}
+        await tell(work, step.after, notice, unit=acting.unit, **reason)

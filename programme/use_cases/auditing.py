@@ -28,6 +28,9 @@ async def read_audit(work: Work, context: Context, request: ReadAudit) -> AuditP
         if code is None:
             raise EntryNotFound(code=request.entry)
         request = replace(request, entry=code)
+    if request.act is not None:
+        # Commands are written with dashes, acts with underscores.
+        request = replace(request, act=request.act.replace("-", "_"))
     acts = await work.audit.page(replace(request, limit=request.limit + 1))
     page = acts[: request.limit]
     return AuditPage(acts=page, next=page[-1].number if len(acts) > request.limit else None)

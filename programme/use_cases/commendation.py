@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from programme.access import Right, permit, reach
 from programme.context import Context
-from programme.description import excerpt
+from programme.description import LINE_EXCERPT, excerpt
 from programme.dossier import Item
 from programme.entry import VALID, Act, Entry, Status
 from programme.errors import (
@@ -30,10 +30,8 @@ from programme.requests.commendation import (
     UndoCommend,
 )
 from programme.use_cases.acting import act_on_each, acting_as, asked, entries_asked, sight_of
-from programme.use_cases.reading import EXCERPT_CHARACTERS
-from programme.use_cases.recording import Acting, Step, record
+from programme.use_cases.recording import Acting, Step, record, tell
 from programme.use_cases.selection import agreed, answered
-from programme.window import VIETNAM
 
 FORM_MAX = 200
 """The longest form of a commendation, in characters."""
@@ -65,7 +63,7 @@ async def commend(work: Work, context: Context, request: Commend) -> ActsDone:
         if not request.dry_run:
             await work.commendations.add(entry.code, given)
             await record(work, _step(Act.COMMEND, entry, after, given), acting)
-            await _tell(work, after, given)
+            await tell(work, after, "commended", unit=given.unit, award=given.form)
         return Done(code=entry.code, before=entry.status, after=after.status, unit=entry.unit)
 
     return await act_on_each(codes, entries, on_one, dry_run=request.dry_run)
@@ -130,7 +128,7 @@ def _given(request: Commend, acting: Acting, context: Context) -> Commendation:
         raise BadRequest(problem="form")
     if decision is not None and len(decision) > DECISION_MAX:
         raise BadRequest(problem="decision")
-    if request.decided_on is not None and request.decided_on > context.now.astimezone(VIETNAM).date():
+    if request.decided_on is not None and request.decided_on > context.today:
         raise BadRequest(problem="decided_on")
     officer = context.officer
     return Commendation(
@@ -182,18 +180,12 @@ def _step(act: Act, before: Entry, after: Entry, given: Commendation) -> Step:
     return Step(act=act, before=before, after=after, reason=given.form, details=details)
 
 
-async def _tell(work: Work, entry: Entry, given: Commendation) -> None:
-    if entry.chat is not None:
-        arguments = {"unit": given.unit, "award": given.form}
-        await work.timers.add_notice(entry.chat, "commended", entry.code, arguments, entry.updated_at)
-
-
 def _line(
     given: Commendation, entry: Entry, answers: Mapping[str, str], request: ListCommended, context: Context
 ) -> CommendedLine:
     title = answers.get(Item.TITLE) or entry.title
     # People agreed that their name, unit and title are published, not what they wrote.
-    begins = None if title or request.public else excerpt(entry.description, EXCERPT_CHARACTERS)
+    begins = None if title or request.public else excerpt(entry.description, LINE_EXCERPT)
     return CommendedLine(
         number=given.number or 0,
         code=entry.code,

@@ -1,19 +1,17 @@
 """The dossier of one nominated entry: read, and filled in by officers (R86, R89, R90)."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from programme.access import Right, permit
-from programme.code import read_code
 from programme.context import Context
 from programme.dossier import Answer, Filled, Item, filled, missing
 from programme.dossier_answers import read_answer
 from programme.entry import Entry, Flag, Status
-from programme.errors import BadRequest, DossierNotOpen, EntryNotFound
+from programme.errors import BadRequest, DossierNotOpen
 from programme.phone import masked, national
 from programme.ports.work import Work
 from programme.requests.dossiers import DossierItem, EntryDossier, SetDossier, ShowDossier
-from programme.use_cases.acting import sight_of
+from programme.use_cases.acting import entry_asked, sight_of
 from programme.use_cases.recording import acting_in, audited
 
 SET = "dossier_set"
@@ -32,7 +30,7 @@ async def show_dossier(work: Work, context: Context, request: ShowDossier) -> En
         NotAllowed: the officer's level may not see dossiers.
     """
     permit(context.officer, Right.VIEW_DOSSIER, context.units)
-    entry = await _entry(work, context, request.code, context.officer.unit, hold=False)
+    entry = await entry_asked(work, request.code, sight_of(context.officer.unit, context))
     if entry.status not in _BEGUN:
         raise DossierNotOpen(code=entry.code, status=entry.status)
     if request.reveal:
@@ -54,7 +52,7 @@ async def set_dossier(work: Work, context: Context, request: SetDossier) -> Entr
     if not request.answers:
         raise BadRequest(problem="dossier_answers")
     answers = {_item(name): text for name, text in request.answers.items()}
-    entry = await _entry(work, context, request.code, unit, hold=True)
+    entry = await entry_asked(work, request.code, sight_of(unit, context), hold=True)
     if entry.status is not Status.NOMINATED:
         raise DossierNotOpen(code=entry.code, status=entry.status)
     before = {answer.item: answer.value for answer in await _answers(work, entry)}
@@ -65,9 +63,8 @@ async def set_dossier(work: Work, context: Context, request: SetDossier) -> Entr
     changed = {item: value for item, value in kept.items() if value != before.get(item)}
     await _keep(work, context, entry, changed)
     if changed:
-        acting = acting_in(context, unit)
-        record = audited(context, SET, entry=entry.code, **_details(before, changed))
-        work.audit.add(replace(record, for_unit=acting.on_behalf_of))
+        acting, details = acting_in(context, unit), _details(before, changed)
+        work.audit.add(audited(context, SET, acting, entry=entry.code, **details))
     return await _dossier(work, context, entry, reveal=False)
 
 
@@ -79,15 +76,6 @@ async def missing_items(
     return {
         code: missing(filled(entry, answers.get(code, ()), context.units)) for code, entry in entries.items()
     }
-
-
-async def _entry(work: Work, context: Context, typed: str, seen_from: str, *, hold: bool) -> Entry:
-    code = read_code(typed)
-    sight = sight_of(seen_from, context)
-    entry = None if code is None else (await work.entries.seen((code,), sight, hold=hold)).get(code)
-    if entry is None:
-        raise EntryNotFound(code=typed)
-    return entry
 
 
 async def _answers(work: Work, entry: Entry) -> tuple[Answer, ...]:

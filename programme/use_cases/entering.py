@@ -1,7 +1,7 @@
 """Entering initiatives on behalf of workers: each row is entered or refused by itself (R74, R75)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from programme.access import Right
 from programme.context import Context
@@ -11,14 +11,13 @@ from programme.entering import Read, draft_id, problem, problems, read
 from programme.entry import Act, Entry, Flag, Group, Status
 from programme.errors import BadRequest, EntryLimitReached
 from programme.ports.entering import Entering
-from programme.ports.officers import AuditRecord
 from programme.ports.work import Work
 from programme.requests.entering import Enter, OnBehalf, RowEntered, RowProblem, RowsEntered
 from programme.use_cases.acting import acting_as
-from programme.use_cases.recording import Acting, Step, record
+from programme.use_cases.reading import flags_in_order
+from programme.use_cases.recording import Acting, Step, audited, record
 from programme.use_cases.submission import SUBMISSION_BYTES, keep, may_add, own_flags
 from programme.use_cases.workplaces import workplace
-from programme.window import VIETNAM
 
 ROWS_MAX = 2000
 """The most rows of one request."""
@@ -86,8 +85,7 @@ def _checked(context: Context, acting: Acting, request: Enter) -> list[_Row]:
 def _read(context: Context, acting: Acting, asked: OnBehalf) -> _Row:
     found = read(asked, context.edition)
     unit, wrong = workplace(context, acting.unit, asked.unit, found.typed_unit)
-    today = context.now.astimezone(VIETNAM).date()
-    others = tuple(problems(asked, found, context.edition, today))
+    others = tuple(problems(asked, found, context.edition, context.today))
     return _Row(
         asked=asked,
         found=found,
@@ -166,7 +164,10 @@ async def _recorded(work: Work, context: Context, acting: Acting, made: list[_Ma
     await work.enterings.add({one.entry.code: _entering(context, acting, one.row) for one in made})
     chats = await work.enterings.chats_of(context.edition.code, [one.person for one in made]) if made else {}
     for one in made:
-        work.audit.add(_audited(context, acting, one))
+        entered = audited(
+            context, Right.ENTER, acting, entry=one.entry.code, agreement=one.row.found.agreement
+        )
+        work.audit.add(replace(entered, after=Status.SUBMITTED))
         if one.row.asked.approve:
             after = one.entry.after(Act.APPROVE, context.now)
             council = one.row.found.council
@@ -182,19 +183,6 @@ def _entering(context: Context, acting: Acting, row: _Row) -> Entering:
         council=row.found.council,
         appraised_on=row.asked.appraised_on,
         at=context.now,
-    )
-
-
-def _audited(context: Context, acting: Acting, made: _Made) -> AuditRecord:
-    return AuditRecord(
-        at=context.now,
-        act=Right.ENTER,
-        officer=acting.officer,
-        for_unit=acting.on_behalf_of,
-        entry=made.entry.code,
-        after=Status.SUBMITTED,
-        origin=acting.origin,
-        details={"agreement": made.row.found.agreement},
     )
 
 
@@ -215,5 +203,5 @@ def _entered(
         status=Status.APPROVED if row.asked.approve else Status.SUBMITTED,
         unit=entry.unit,
         unit_path=context.units.path_text(entry.unit),
-        flags=tuple(flag for flag in Flag if flag in flags),
+        flags=flags_in_order(flags),
     )

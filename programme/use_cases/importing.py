@@ -16,7 +16,6 @@ from programme.requests.importing import (
     UnitsImported,
 )
 from programme.use_cases.recording import audited
-from programme.window import VIETNAM
 
 ROWS_MAX = 50_000
 TARGET_MAX = 10_000_000
@@ -32,8 +31,7 @@ async def import_units(work: Work, context: Context, request: ImportUnits) -> Un
     permit(context.officer, Right.CATALOGUE, context.units)
     if not 1 <= len(request.rows) <= ROWS_MAX:
         raise BadRequest(problem="rows")
-    today = context.now.astimezone(VIETNAM).date()
-    outcome = await work.units.change(request.rows, today, dry_run=request.dry_run)
+    outcome = await work.units.change(request.rows, context.today, dry_run=request.dry_run)
     if not request.dry_run:
         for code, changes in _by_unit(outcome.changes).items():
             details = {change.field: f"{change.before} → {change.after}" for change in changes}
@@ -57,7 +55,7 @@ async def set_target(work: Work, context: Context, request: SetTarget) -> Target
         raise BadRequest(problem="target")
     text = "-" if request.target is None else str(request.target)
     row = UnitRow(line=0, values={"code": unit, "target": text})
-    outcome = await work.units.change((row,), context.now.astimezone(VIETNAM).date(), dry_run=False)
+    outcome = await work.units.change((row,), context.today, dry_run=False)
     before = context.units[unit].target
     for change in outcome.changes:
         work.audit.add(audited(context, "target", unit=unit, before=change.before, target=change.after))

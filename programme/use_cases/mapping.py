@@ -151,17 +151,32 @@ def _check(context: Context, name: TypedIs) -> None:
 
 
 async def _remember(work: Work, context: Context, names: Iterable[TypedIs]) -> None:
-    """Keep typed names as other names of their units: whoever types one next finds the unit by itself."""
-    for name in names:
-        unit = context.units[name.to]
-        known = {fold_key(text) for text in (unit.name, unit.short_name, *unit.aliases)}
-        if fold_key(name.typed) in known:
-            continue
-        row = UnitRow(line=0, values={"code": name.to, "more_aliases": name.typed})
-        outcome = await work.units.change((row,), context.now.date(), dry_run=False)
+    """Keep typed names as other names of their units: whoever types one next finds the unit by itself.
+
+    All at once, for each change reads the whole tree; a unit that has its fill of names gets no more.
+    """
+    rows = _rows_of(names, context)
+    while rows:
+        outcome = await work.units.change(rows, context.today, dry_run=False)
         for change in outcome.changes:
             details = {"unit": change.code, "before": change.before, "aliases": change.after}
             work.audit.add(audited(context, Right.CATALOGUE, **details))
+        full = {problem.line for problem in outcome.problems if problem.line}
+        rows = [row for row in rows if row.line not in full] if full else []
+
+
+def _rows_of(names: Iterable[TypedIs], context: Context) -> list[UnitRow]:
+    """A row for each unit with the names that it has not got yet."""
+    new: dict[str, dict[str, str]] = {}
+    for name in names:
+        unit = context.units[name.to]
+        known = {fold_key(text) for text in (unit.name, unit.short_name, *unit.aliases)}
+        if fold_key(name.typed) not in known:
+            new.setdefault(name.to, {}).setdefault(fold_key(name.typed), " ".join(name.typed.split()))
+    return [
+        UnitRow(line=line, values={"code": unit, "more_aliases": "\n".join(typed.values())})
+        for line, (unit, typed) in enumerate(new.items(), start=1)
+    ]
 
 
 def _grouped(spellings: Iterable[Spelling]) -> dict[tuple[str, str], _Group]:

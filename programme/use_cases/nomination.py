@@ -22,7 +22,7 @@ from programme.quota import holder, last_step, lowest_free, next_above, quota_of
 from programme.requests.acts import ActsDone, Done, Nominate, TakeBack
 from programme.requests.entries import Place
 from programme.use_cases.acting import act_on_each, acting_as, asked, entries_asked
-from programme.use_cases.recording import Acting, Step, acting_in, record
+from programme.use_cases.recording import Acting, Step, acting_in, record, tell
 
 NOTE_MAX = 500
 
@@ -61,7 +61,7 @@ async def nominate(work: Work, context: Context, request: Nominate) -> ActsDone:
             details = {"to": place.to_unit, "place": str(place.place), "field": place.field or ""}
             step = Step(act=Act.NOMINATE, before=entry, after=after, reason=request.note, details=details)
             await record(work, step, acting)
-            await _tell(work, after, place, context)
+            await tell(work, after, "nominated", unit=place.from_unit, to=place.to_unit)
         places[place.from_unit].taken.add(place.place)
         return _done(entry, after, place, places[place.from_unit].quota)
 
@@ -149,12 +149,6 @@ def _stepped_back(entry: Entry, steps: tuple[Place, ...], context: Context) -> E
     if len(steps) == 1:
         return approved
     return replace(approved, status=Status.NOMINATED, nominated_to=steps[-2].to_unit)
-
-
-async def _tell(work: Work, entry: Entry, place: Place, context: Context) -> None:
-    if entry.chat is not None:
-        arguments = {"unit": place.from_unit, "to": place.to_unit}
-        await work.timers.add_notice(entry.chat, "nominated", entry.code, arguments, context.now)
 
 
 def _done(entry: Entry, after: Entry, place: Place, quota: int | None) -> Done:

@@ -26,7 +26,7 @@ from programme.requests.objections import (
     OpenObjections,
 )
 from programme.use_cases.acting import act_on_each, acting_as, asked, entries_asked, sight_of
-from programme.use_cases.recording import Acting, Step, record
+from programme.use_cases.recording import Step, record, tell
 
 PAGE_MAX = 1000
 
@@ -55,7 +55,8 @@ async def open_objections(work: Work, context: Context, request: OpenObjections)
                 entry.code, request.kind, reason, unit=acting.unit, officer=acting.officer, at=context.now
             )
             await record(work, Step(act=request.kind, before=entry, after=after, reason=reason), acting)
-            await _tell(work, after, request, acting)
+            # The author learns that there is one, not what it says or who brought it.
+            await tell(work, after, "dispute", unit=acting.unit, kind=request.kind)
         return _done(entry)
 
     return await act_on_each(codes, entries, on_one, dry_run=request.dry_run)
@@ -124,13 +125,6 @@ def _chosen(entry: Entry, standing: Sequence[Objection], request: CloseObjection
         numbers = ", ".join(str(each.number) for each in standing)
         raise SeveralObjections(code=entry.code, kind=request.kind, numbers=numbers)
     return standing[0]
-
-
-async def _tell(work: Work, entry: Entry, request: OpenObjections, acting: Acting) -> None:
-    """The author learns that there is one, not what it says or who brought it."""
-    if entry.chat is not None:
-        arguments = {"unit": acting.unit, "kind": str(request.kind)}
-        await work.timers.add_notice(entry.chat, "dispute", entry.code, arguments, entry.updated_at)
 
 
 def _done(entry: Entry) -> Done:

@@ -3,11 +3,10 @@
 from collections.abc import Callable, Iterable
 
 from programme.access import Right, permit
-from programme.code import read_code
 from programme.context import Context
-from programme.description import count, excerpt
+from programme.description import LINE_EXCERPT, count, excerpt
 from programme.entry import Entry, Flag, Status
-from programme.errors import BadRequest, EntryNotFound
+from programme.errors import BadRequest
 from programme.phone import masked, national
 from programme.ports.entering import Entering
 from programme.ports.entries import Sight
@@ -20,13 +19,12 @@ from programme.requests.entries import (
     ListEntries,
     ShowEntry,
 )
-from programme.use_cases.acting import sight_of
+from programme.use_cases.acting import entry_asked, sight_of
 from programme.use_cases.filtering import mark_of, read_mark, sight_asked
+from programme.use_cases.likes import similar_lines
 from programme.use_cases.recording import audited
-from programme.use_cases.similar import similar_lines
 
 PAGE_MAX = 1000
-EXCERPT_CHARACTERS = 60
 
 
 async def list_entries(work: Work, context: Context, request: ListEntries) -> EntryPage:
@@ -56,11 +54,8 @@ async def show_entry(work: Work, context: Context, request: ShowEntry) -> EntryD
         EntryNotFound: there is no such entry within sight.
     """
     permit(context.officer, Right.REVEAL if request.reveal else Right.VIEW, context.units)
-    code = read_code(request.code)
     sight = sight_of(context.officer.unit, context)
-    entry = None if code is None else (await work.entries.seen((code,), sight)).get(code)
-    if entry is None:
-        raise EntryNotFound(code=request.code)
+    entry = await entry_asked(work, request.code, sight)
     if request.reveal:
         work.audit.add(audited(context, Right.REVEAL, entry=entry.code))
     return await entry_details(work, context, entry, sight, phone=national if request.reveal else masked)
@@ -137,7 +132,7 @@ def entry_line(entry: Entry, context: Context) -> EntryLine:
         phone=masked(entry.phone),
         group=entry.group,
         flags=flags_in_order(entry.flags),
-        excerpt=excerpt(entry.title or entry.description, EXCERPT_CHARACTERS),
+        excerpt=excerpt(entry.title or entry.description, LINE_EXCERPT),
         nominated_to=entry.nominated_to,
     )
 

@@ -11,7 +11,6 @@ from programme.requests.acts import ActsDone, Done
 from programme.requests.recognition import Recognise, Recognition
 from programme.use_cases.acting import act_on_each, acting_as, asked, entries_asked
 from programme.use_cases.recording import Step, record
-from programme.window import VIETNAM
 
 DECISION_MAX = 100
 """The longest number of a decision, in characters."""
@@ -57,7 +56,7 @@ def _read(request: Recognise, context: Context) -> Recognition:
         raise BadRequest(problem="decision")
     if not 1 <= len(decided_by) <= DECIDED_BY_MAX:
         raise BadRequest(problem="decided_by")
-    if request.decided_on > context.now.astimezone(VIETNAM).date():
+    if request.decided_on > context.today:
         raise BadRequest(problem="decided_on")
     return Recognition(
         decision=decision,

@@ -52,12 +52,15 @@ def acting_in(context: Context, unit: str) -> Acting:
     )
 
 
-def audited(context: Context, act: str, *, entry: str | None = None, **details: str) -> AuditRecord:
-    """An act of the asking officer that changes no status, for the audit."""
+def audited(
+    context: Context, act: str, acting: Acting | None = None, /, *, entry: str | None = None, **details: str
+) -> AuditRecord:
+    """An act of the asking officer that changes no status, for the audit; done in the name of `acting`."""
     return AuditRecord(
         at=context.now,
         act=act,
         officer=context.officer.name,
+        for_unit=acting.on_behalf_of if acting else None,
         entry=entry,
         origin=context.origin,
         details=details,
@@ -102,6 +105,12 @@ async def record(work: Work, step: Step, acting: Acting | None = None) -> None:
         work.counters.add(step.after.edition, step.after.unit, submitted=tally.submitted, valid=tally.valid)
     if acting is not None:
         work.audit.add(_audited(acting, step))
+
+
+async def tell(work: Work, entry: Entry, notice: str, **arguments: str) -> None:
+    """Tell the worker what an act has just done to an entry; one without a chat tells nobody."""
+    if entry.chat is not None:
+        await work.timers.add_notice(entry.chat, notice, entry.code, arguments, entry.updated_at)
 
 
 def _audited(acting: Acting, step: Step) -> AuditRecord:

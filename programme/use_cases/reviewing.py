@@ -1,13 +1,13 @@
 """Reviewing one entry after the other (R73, R74): handing out, notes, ready reasons, the last bulk act."""
 
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from programme.access import Right, permit
 from programme.code import read_code
 from programme.context import Context
 from programme.entry import Act, Entry
-from programme.errors import BadRequest, EntryNotFound, OutsideYourUnit
+from programme.errors import BadRequest, OutsideYourUnit
 from programme.phone import masked
 from programme.ports.entries import Sight
 from programme.ports.reviewing import Claim
@@ -28,7 +28,7 @@ from programme.requests.reviewing import (
     ReviewSheet,
     SimilarEntry,
 )
-from programme.use_cases.acting import acting_as, sight_of
+from programme.use_cases.acting import acting_as, entry_asked, sight_of
 from programme.use_cases.appraisal import check_open
 from programme.use_cases.filtering import sight_asked
 from programme.use_cases.reading import entry_details, entry_line
@@ -67,7 +67,7 @@ async def next_entry(work: Work, context: Context, request: NextEntry) -> Review
     return replace(
         sheet,
         waiting=await work.claims.waiting(context.edition.code, sight, request.where),
-        decided=await work.reviews.decided_since(acting.officer, _midnight(context.now)),
+        decided=await work.reviews.decided_since(acting.officer, _midnight(context.today)),
     )
 
 
@@ -91,7 +91,7 @@ async def add_note(work: Work, context: Context, request: AddNote) -> NoteAdded:
     if not 1 <= len(text) <= NOTE_MAX:
         raise BadRequest(problem="note")
     acting = acting_as(context, Right.APPRAISE, request.for_unit)
-    entry = await _seen(work, request.code, sight_of(acting.unit, context))
+    entry = await entry_asked(work, request.code, sight_of(acting.unit, context))
     line = HistoryLine(
         at=context.now,
         act=NOTE,
@@ -102,8 +102,7 @@ async def add_note(work: Work, context: Context, request: AddNote) -> NoteAdded:
         after=entry.status,
     )
     await work.reviews.add(entry.code, line, batch=acting.batch)
-    record = audited(context, NOTE, entry=entry.code, note=text)
-    work.audit.add(replace(record, for_unit=acting.on_behalf_of))
+    work.audit.add(audited(context, NOTE, acting, entry=entry.code, note=text))
     return NoteAdded(code=entry.code, status=entry.status, at=context.now, text=text)
 
 
@@ -144,7 +143,7 @@ async def _chosen(work: Work, context: Context, request: NextEntry, sight: Sight
 
 async def _asked_for(work: Work, context: Context, code: str, sight: Sight) -> str:
     """The very entry asked for, once nobody else has decided on it or holds it."""
-    entry = await _seen(work, code, sight, hold=True)
+    entry = await entry_asked(work, code, sight, hold=True)
     if entry.may(Act.APPROVE):
         claim = (await work.claims.active((entry.code,), context.now)).get(entry.code)
         check_open(entry, Act.APPROVE, None, claim, context.officer.name)
@@ -155,21 +154,13 @@ async def _asked_for(work: Work, context: Context, code: str, sight: Sight) -> s
     return entry.code
 
 
-async def _seen(work: Work, code: str, sight: Sight, *, hold: bool = False) -> Entry:
-    stored = read_code(code)
-    entry = None if stored is None else (await work.entries.seen((stored,), sight, hold=hold)).get(stored)
-    if entry is None:
-        raise EntryNotFound(code=code)
-    return entry
-
-
 async def _taken(work: Work, context: Context, acting: Acting, code: str) -> ReviewSheet:
     """The sheet of an entry that is locked, once it is claimed."""
     until = context.now + CLAIM_LASTS
     claim = Claim(code=code, officer=acting.officer, until=until)
     await work.claims.take(claim, acting.unit, context.now)
     sight = sight_of(acting.unit, context)
-    entry = await _seen(work, code, sight)
+    entry = await entry_asked(work, code, sight)
     details = await entry_details(work, context, entry, sight, phone=masked)
     return ReviewSheet(
         entry=details,
@@ -197,5 +188,5 @@ async def _lines(work: Work, context: Context, codes: tuple[str, ...], sight: Si
     return tuple(entry_line(seen[code], context) for code in codes if code in seen)
 
 
-def _midnight(now: datetime) -> datetime:
-    return datetime.combine(now.astimezone(VIETNAM).date(), time(), VIETNAM)
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), VIETNAM)

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from programme.access import RIGHTS, Right, permit, reach
 from programme.context import Context
-from programme.description import excerpt
+from programme.description import LINE_EXCERPT, excerpt
 from programme.dossier import NO, YES, Item
-from programme.entry import Act, Entry, Flag
+from programme.entry import Act, Entry
 from programme.errors import BadRequest, EntryNotFound, WrongUnit
 from programme.ports.selection import Nomination
 from programme.ports.work import Work
@@ -26,8 +26,8 @@ from programme.requests.selection import (
 )
 from programme.use_cases.acting import act_on_each, acting_as, asked, entries_asked, sight_of
 from programme.use_cases.dossiers import missing_items
-from programme.use_cases.reading import EXCERPT_CHARACTERS
-from programme.use_cases.recording import Step, record
+from programme.use_cases.reading import flags_in_order
+from programme.use_cases.recording import Step, record, tell
 
 PAGE_MAX = 1000
 COMPARED_MIN, COMPARED_MAX = 2, 4
@@ -133,9 +133,8 @@ async def _decide(work: Work, context: Context, request: NotSelect | UndoNotSele
             raise WrongUnit(code=entry.code, holder=entry.nominated_to or entry.unit)
         if not request.dry_run:
             await record(work, Step(act=act, before=entry, after=after), acting)
-            if act is Act.NOT_SELECT and entry.chat is not None:
-                told = {"unit": acting.unit}
-                await work.timers.add_notice(entry.chat, "not_selected", entry.code, told, context.now)
+            if act is Act.NOT_SELECT:
+                await tell(work, after, "not_selected", unit=acting.unit)
         return Done(code=entry.code, before=entry.status, after=after.status, unit=entry.unit)
 
     return await act_on_each(codes, entries, on_one, dry_run=request.dry_run)
@@ -191,12 +190,12 @@ def _nominee(nomination: Nomination, entry: Entry, answers: Mapping[str, str], c
         unit=entry.unit,
         unit_path=context.units.path_text(entry.unit),
         title=title,
-        excerpt=excerpt(title or entry.description, EXCERPT_CHARACTERS),
+        excerpt=excerpt(title or entry.description, LINE_EXCERPT),
         field=nomination.place.field,
         place=nomination.place.place,
         at=nomination.place.at,
         nominated_to=entry.nominated_to,
-        flags=_in_order(entry.flags),
+        flags=flags_in_order(entry.flags),
         objections=0,
         publish=agreed(answers),
     )
@@ -223,7 +222,7 @@ async def _finalist(work: Work, context: Context, entry: Entry) -> Finalist:
         scope=answers.get(Item.SCOPE),
         awards=answers.get(Item.AWARDS),
         recognition=recognition.decision if recognition else None,
-        flags=_in_order(entry.flags),
+        flags=flags_in_order(entry.flags),
         objections=len(objections),
         similar=await _similar(work, context, entry),
         publish=agreed(answers),
@@ -244,7 +243,3 @@ def _sees_dossiers(context: Context) -> bool:
 async def _similar(work: Work, context: Context, entry: Entry) -> tuple[Similar, ...]:
     likes = await work.similarities.of(entry.code, sight_of(context.officer.unit, context))
     return tuple(Similar(code=like.code, percent=like.percent) for like in likes.seen)
-
-
-def _in_order(flags: Iterable[Flag]) -> tuple[Flag, ...]:
-    return tuple(flag for flag in Flag if flag in set(flags))

@@ -5,16 +5,14 @@ sees, the whole country's too.
 """
 
 from programme.access import Right, permit, reach
-from programme.code import read_code
 from programme.context import Context
-from programme.description import excerpt
+from programme.description import LINE_EXCERPT, excerpt
 from programme.entry import Entry
-from programme.errors import BadRequest, EntryNotFound
+from programme.errors import BadRequest
 from programme.ports.entries import Sight
 from programme.ports.similar import Like
 from programme.ports.units import UnitTree
 from programme.ports.work import Work
-from programme.requests.likes import SimilarLine
 from programme.requests.similar import (
     Cluster,
     ClusterMember,
@@ -30,7 +28,7 @@ from programme.requests.similar import (
     SimilarTo,
 )
 from programme.similarity import percent_alike
-from programme.use_cases.acting import sight_of
+from programme.use_cases.acting import entry_asked, sight_of
 from programme.use_cases.filtering import sight_asked
 from programme.use_cases.recording import audited
 
@@ -38,8 +36,6 @@ CLUSTERS_MAX = 100
 MEMBERS_MAX = 20
 PAIRS_MAX = 500
 """How many pairs one request may keep."""
-
-_EXCERPT_CHARACTERS = 60
 
 
 def upper_unit(unit: str, units: UnitTree) -> str:
@@ -60,43 +56,18 @@ async def similar_to(work: Work, context: Context, request: SimilarTo) -> Simila
     """
     permit(context.officer, Right.VIEW, context.units)
     sight = sight_of(context.officer.unit, context)
-    code = read_code(request.code)
-    own = {} if code is None else await work.entries.seen((code,), sight)
-    if code is None or code not in own:
-        raise EntryNotFound(code=request.code)
-    likes = await work.similarities.of(code, sight)
+    own = await entry_asked(work, request.code, sight)
+    likes = await work.similarities.of(own.code, sight)
     entries = await work.entries.seen([like.code for like in likes.seen], sight)
     return SimilarEntries(
-        code=code,
-        full_name=own[code].full_name,
-        submitted_at=own[code].submitted_at,
-        description=own[code].description,
+        code=own.code,
+        full_name=own.full_name,
+        submitted_at=own.submitted_at,
+        description=own.description,
         compared=likes.compared,
         entries=tuple(_similar(like, entries[like.code], context) for like in likes.seen),
         beyond=likes.beyond,
     )
-
-
-async def similar_lines(
-    work: Work, context: Context, code: str, sight: Sight
-) -> tuple[tuple[SimilarLine, ...], int]:
-    """The likes of an entry within sight for its details, and how many lie beyond."""
-    likes = await work.similarities.of(code, sight)
-    if not likes.seen:
-        return (), likes.beyond
-    entries = await work.entries.seen([like.code for like in likes.seen], sight)
-    lines = (
-        SimilarLine(
-            code=like.code,
-            percent=like.percent,
-            same_person=like.same_person,
-            status=entries[like.code].status,
-            unit=entries[like.code].unit,
-            unit_path=context.units.path_text(entries[like.code].unit),
-        )
-        for like in likes.seen
-    )
-    return tuple(lines), likes.beyond
 
 
 async def list_clusters(work: Work, context: Context, request: ListClusters) -> Clusters:
@@ -206,4 +177,4 @@ def _member(entry: Entry, context: Context) -> ClusterMember:
 
 
 def _excerpt(entry: Entry) -> str:
-    return excerpt(entry.title or entry.description, _EXCERPT_CHARACTERS)
+    return excerpt(entry.title or entry.description, LINE_EXCERPT)

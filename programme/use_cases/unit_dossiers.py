@@ -86,8 +86,7 @@ async def send_dossier(work: Work, context: Context, request: SendDossier) -> Do
         NotAllowed: only a top unit sends a dossier, or `for_unit` is out of reach.
     """
     acting = acting_as(context, Right.DOSSIER, request.for_unit)
-    today = context.now.astimezone(VIETNAM).date()
-    if not context.edition.window.opens.astimezone(VIETNAM).date() <= request.sent_on <= today:
+    if not context.edition.window.opens.astimezone(VIETNAM).date() <= request.sent_on <= context.today:
         raise BadRequest(problem="sent_on")
     reference = " ".join((request.reference or "").split()) or None
     if reference is not None and len(reference) > REFERENCE_MAX:
@@ -102,8 +101,7 @@ async def send_dossier(work: Work, context: Context, request: SendDossier) -> Do
         context.edition.code, acting.unit, sending, context.officer.name, context.now
     )
     details = {"way": sending.way, "sent_on": sending.sent_on.isoformat(), "reference": reference or ""}
-    record = audited(context, SEND, unit=acting.unit, **details)
-    work.audit.add(replace(record, for_unit=acting.on_behalf_of))
+    work.audit.add(audited(context, SEND, acting, unit=acting.unit, **details))
     return _verdict(replace(whole, sendings=(*whole.sendings, sending)), context)
 
 

@@ -14,7 +14,7 @@ from sqlalchemy import (
     text,
 )
 
-from storage.schema import UtcDateTime, metadata
+from storage.schema import UtcDateTime, metadata, partial_index
 
 ChatId = BigInteger().with_variant(Integer(), "sqlite")
 """The type of `conversations.id` and of every column that refers to it; SQLite counts only in INTEGER."""
@@ -43,12 +43,7 @@ conversations = Table(
     Column("next_number", Integer, nullable=False, server_default="1", doc="of the chat's next message"),
     Column("held_until", UtcDateTime, doc="one delivering process sends, or waits to send again, until then"),
     UniqueConstraint("channel", "account", "chat"),
-    Index(
-        "ix_conversations_draft_since",
-        "draft_since",
-        postgresql_where=text("draft_since IS NOT NULL"),
-        sqlite_where=text("draft_since IS NOT NULL"),
-    ),
+    partial_index("ix_conversations_draft_since", "draft_since", where="draft_since IS NOT NULL"),
     sqlite_autoincrement=True,
 )
 
@@ -64,7 +59,7 @@ turns = Table(
     Index("ix_turns_conversation_last_number", "conversation", "last_number"),
 )
 
-_PENDING = text("status = 'pending'")
+_PENDING = "status = 'pending'"
 
 outbox = Table(
     "outbox",
@@ -81,10 +76,8 @@ outbox = Table(
     Column("finished_at", UtcDateTime, index=True, doc="when it was sent, given up or parked"),
     Column("provider_ids", Text, doc="what the provider calls the message, as JSON"),
     UniqueConstraint("conversation", "number"),
-    Index("ix_outbox_pending", "channel", "id", postgresql_where=_PENDING, sqlite_where=_PENDING),
-    Index(
-        "ix_outbox_pending_chat", "conversation", "number", postgresql_where=_PENDING, sqlite_where=_PENDING
-    ),
+    partial_index("ix_outbox_pending", "channel", "id", where=_PENDING),
+    partial_index("ix_outbox_pending_chat", "conversation", "number", where=_PENDING),
     sqlite_autoincrement=True,
 )
 

@@ -15,13 +15,12 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     false,
-    text,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
-from storage.schema import UtcDateTime, metadata
+from storage.schema import UtcDateTime, metadata, partial_index
 
-WAITING = "status IN ('submitted', 'under_review')"
+IS_WAITING = "status IN ('submitted', 'under_review')"
 """The condition of the index of waiting entries: a query that repeats it literally may use it."""
 
 Key = BigInteger().with_variant(Integer, "sqlite")
@@ -141,22 +140,10 @@ class EntryRow(Row):
         Index("ix_entries_phone", "phone"),
         Index("ix_entries_text_hash", "text_hash"),
         # Only what waits for a verdict: it leaves the index when it is decided on.
-        Index(
-            "ix_entries_waiting",
-            "edition",
-            "status",
-            "unit",
-            "submitted_at",
-            "code",
-            sqlite_where=text(WAITING),
-            postgresql_where=text(WAITING),
+        partial_index(
+            "ix_entries_waiting", "edition", "status", "unit", "submitted_at", "code", where=IS_WAITING
         ),
-        Index(
-            "ix_entries_not_compared",
-            "id",
-            sqlite_where=text("compared = 0"),
-            postgresql_where=text("NOT compared"),
-        ),
+        partial_index("ix_entries_not_compared", "id", where="compared = 0", on_postgresql="NOT compared"),
     )
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy's own way
 
@@ -198,24 +185,22 @@ nominations = Table(
     Column("active", Boolean, nullable=False),
     Column("ended_at", UtcDateTime),
     Index("ix_nominations_entry_id", "entry_id"),
-    Index(
+    partial_index(
         "uq_nominations_edition_from_unit_place",
         "edition",
         "from_unit",
         "place",
         unique=True,
-        sqlite_where=text("active = 1"),
-        postgresql_where=text("active"),
+        where="active = 1",
+        on_postgresql="active",
     ),
-    Index(
+    partial_index(
         "uq_nominations_entry_id_from_unit",
         "entry_id",
         "from_unit",
         unique=True,
-        sqlite_where=text("active = 1"),
-        postgresql_where=text("active"),
+        where="active = 1",
+        on_postgresql="active",
     ),
-    Index(
-        "ix_nominations_to_unit", "to_unit", sqlite_where=text("active = 1"), postgresql_where=text("active")
-    ),
+    partial_index("ix_nominations_to_unit", "to_unit", where="active = 1", on_postgresql="active"),
 )

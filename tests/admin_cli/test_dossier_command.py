@@ -195,7 +195,7 @@ def test_export_of_a_complete_dossier_is_no_draft_and_replaces_nothing(
     assert row[5].splitlines()[1] == "Giá trị làm lợi: 1.500.000.000 đồng/năm"
 
     assert main(["dossier", "export", "--unit", "P01"]) == 2
-    assert capsys.readouterr().err.startswith("ho-so-P01.docx đã có.")
+    assert capsys.readouterr().err.startswith("Đã có tệp ho-so-P01.docx.")
     assert main(["dossier", "export", "--unit", "P01", "--force"]) == 0
     assert main(["dossier", "export", "--unit", "P01", "--output", "no/folder.docx"]) == 1
     assert main(["dossier", "export", "--unit", "P02"]) == 4

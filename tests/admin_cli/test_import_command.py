@@ -125,7 +125,7 @@ def test_it_asks_before_it_enters(filled: Path, capsys: Captured, monkeypatch: p
     assert main(["import", "mau.xlsx", "--for", "P01"]) == 2
     on_a_terminal(monkeypatch, "không\n")
     assert main(["import", "mau.xlsx", "--for", "P01"]) == 0
-    assert "Nhập 1 sáng kiến? (c/K)" in capsys.readouterr().err
+    assert "Nhập 1 sáng kiến? [c/K]" in capsys.readouterr().err
     on_a_terminal(monkeypatch, "c\n")
     assert main(["import", "mau.xlsx", "--for", "P01"]) == 4
     out, err = capsys.readouterr()

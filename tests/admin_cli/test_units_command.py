@@ -65,6 +65,9 @@ def test_the_template_is_filled_in_and_imported(installation: Path, capsys: Capt
     assert book.worksheets[1]["A2"].value == "Mã"
     sheet.append(["P01-X-A", "P01-002", "Công đoàn Công ty May 10", None, "cơ sở", 30.0])
     book.save(template)
+    # What was filled in is not overwritten by a slip of the pen.
+    assert main(["units", "import", "--template", str(template)]) == 2
+    capsys.readouterr()
     assert main(["units", "import", str(template), "--dry-run"]) == 0
     assert capsys.readouterr().out == "2\tP01-X-A\tadded\t\tCông đoàn Công ty May 10\n"
     assert main(["units", "show", "P01-X-A"]) == 3

@@ -119,6 +119,7 @@ command-units-search = Find units by a few letters or by code.
     .about = Accents do not matter; short forms such as hcm or tkv are understood.
     .query = A few letters of the unit’s name, or its code.
     .under = Only below this unit.
+    .limit = At most this many units, 1 to 100.
     .example =
         sangkien units search "hoan kiem"
         sangkien units search dien --limit 5

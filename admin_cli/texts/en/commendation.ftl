@@ -110,7 +110,7 @@ command-commended = List who is commended, for the ceremony or to be published.
         sangkien commended --public --format csv > public.csv
 command-not-select = Do not choose entries that were nominated to your unit.
     .about =
-        The entry remains recognised and the worker is told. The sender’s place is not given back: it was used to propose the entry.
+        The entry remains approved and the worker is told. The sender’s place is not given back: it was used to propose the entry.
 
         --undo lets the entry wait for a decision again. The message to the worker cannot be called back: please tell that person.
     .example =

@@ -145,7 +145,7 @@ fault-complaint_open = There is an open complaint about { $code }.
 fault-dispute_open = There is an open authorship dispute about { $code }.
     .next = Settle and close it: sangkien dispute close { $code }{ $acting }, or take back: sangkien take-back { $code }{ $acting }
 fault-nothing_nominated = Nothing is nominated to the General Confederation.
-    .next = See the recognised entries: sangkien list --status approved --unit { $unit }
+    .next = See the approved entries: sangkien list --status approved --unit { $unit }
 fault-post_not_sent = Not yet sent by post.
     .next = Send it and record: sangkien dossier send --way post --on DAY{ $acting }
 fault-email_not_sent = Not yet sent by e-mail.
@@ -159,11 +159,7 @@ dossier-saved =
     Saved { $file }.
     It holds names and phone numbers: send it to the General Confederation only.
 dossier-draft = This is a DRAFT (DỰ THẢO): the dossier is not finished, see below.
-dossier-exists =
-    { $file } is there already.
-    Add --force to replace it, or choose another name with --output.
 dossier-terminal = A Word file cannot be shown on a screen. Name a file: --output dossier.docx
-dossier-cannot_write = Cannot write the file { $file }: { $problem }
 
 error-dossier_not_open = { $code } is “{ $status }”: a dossier is made of an entry that is nominated and not decided yet.
 error-answer_too_long = { $item }: { $characters } characters, at most { $maximum }. Please shorten it.

@@ -39,6 +39,7 @@ quota-none = no limit
 quota-own = { $unit } may nominate { $quota } entries upward: { $used } used, { $left } left; { $waiting } entries wait to be nominated.
 quota-own_free = { $unit } may nominate upward without limit: { $used } places used; { $waiting } entries wait to be nominated.
 quota-question = Set the quota of { $count } units: { $units }. Go on? [y/N]
+quota-question-more = { $codes } and { $more } more
 quota-total = { $done } units done, { $refused } refused.
 quota-number = Type unit codes, then one number, for example: sangkien quota set P01-002 3. With --all-below type only the number; with --clear none.
 quota-pair = The line “{ $line }” is not right. Each line is a unit code, a tab and a number.

@@ -8,7 +8,7 @@ command-units-list = Show the units below as a tree.
         sangkien units list --under P01
         sangkien units list --depth 1
         sangkien units list --under P01 --format csv > units.csv
-command-units-target = Set a unit's own target in recognised entries.
+command-units-target = Set a unit's own target in approved entries.
     .about = Set by the unit itself (as in the plan it signed with management) or from above. Progress: stats --unit.
     .unit = Unit code.
     .number = The target, from 1 up.
@@ -70,7 +70,7 @@ column-done = Done
 column-line = Line
 column-change = Change
 
-units-target_set = Target of { $unit }: { $number } recognised entries.
+units-target_set = Target of { $unit }: { $number } approved entries.
 units-target_cleared = { $unit } has no target any more.
 units-target_number = Type a target after the unit code, or --clear to take it away.
 
@@ -124,7 +124,7 @@ about-parent = Code of the unit above, such as P01. A top unit has TLD.
 about-name = The full name. To rename, write the new name; the old one becomes an alias.
 about-short_name = What a button shows, best under 40 characters. Empty: the full name.
 about-level = top, immediate or grassroots. Empty: by its place in the tree.
-about-target = The unit's own target in recognised entries, such as 500.
+about-target = The unit's own target in approved entries, such as 500.
 about-contact = Whom to ask.
 about-kind = Empty, or: province, city, sector, corporation, urban_district, district, town, provincial_city, ward, commune, special_zone, subordinate, direct_unit.
 about-aliases = Names that workers use, separated by semicolons. They take the place of the present aliases.
@@ -154,10 +154,8 @@ catalogue-line = Line { $line }
 catalogue-line_column = Line { $line }, column “{ $column }”
 catalogue-file = File
 catalogue-nothing = { $count } to be put right. Nothing was written.
-catalogue-cannot_read = The file { $file } cannot be read: { $problem }
 catalogue-cannot_write = The file { $file } cannot be written: { $problem }
 catalogue-too_large = The file { $file } is too large (over 20 MB). Divide it.
-catalogue-no_excel = { $file } is no Excel .xlsx file. Open it in Excel and save it as .xlsx or .csv.
 
 problem-encoding = is no UTF-8 or Unicode text. Save it from Excel as “CSV UTF-8”.
 problem-quotes = a quotation mark is opened and never closed.

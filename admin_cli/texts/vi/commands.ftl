@@ -119,6 +119,7 @@ command-units-search = Tìm đơn vị theo vài chữ hoặc theo mã.
     .about = Không cần dấu; gõ tắt như hcm, tkv cũng được.
     .query = Vài chữ của tên đơn vị, hoặc mã.
     .under = Chỉ tìm bên dưới đơn vị này.
+    .limit = Nhiều nhất bấy nhiêu đơn vị, từ 1 đến 100.
     .example =
         sangkien units search "hoan kiem"
         sangkien units search dien --limit 5

@@ -159,11 +159,7 @@ dossier-saved =
     Đã lưu { $file }.
     Tệp có họ tên và số điện thoại: chỉ gửi cho Tổng Liên đoàn.
 dossier-draft = Đây là DỰ THẢO: hồ sơ còn điều chưa xong dưới đây.
-dossier-exists =
-    { $file } đã có.
-    Thêm --force để ghi đè, hoặc chọn tên khác bằng --output.
 dossier-terminal = Tệp Word không hiện được trên màn hình. Ghi tên tệp: --output ho-so.docx
-dossier-cannot_write = Không ghi được tệp { $file }: { $problem }
 
 error-dossier_not_open = { $code } đang ở trạng thái “{ $status }”: hồ sơ chỉ làm cho bài đã được giới thiệu và chưa xét xong.
 error-answer_too_long = { $item }: dài { $characters } ký tự, nhiều nhất { $maximum }. Xin rút gọn.

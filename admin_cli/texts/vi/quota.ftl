@@ -39,6 +39,7 @@ quota-none = không hạn
 quota-own = { $unit } được giới thiệu { $quota } bài lên cấp trên: đã dùng { $used }, còn { $left }; { $waiting } bài chờ giới thiệu.
 quota-own_free = { $unit } giới thiệu lên cấp trên không hạn số bài: đã dùng { $used } suất; { $waiting } bài chờ giới thiệu.
 quota-question = Đặt số suất cho { $count } đơn vị: { $units }. Làm chứ? [c/K]
+quota-question-more = { $codes } và { $more } đơn vị nữa
 quota-total = Xong { $done } đơn vị, không được { $refused } đơn vị.
 quota-number = Gõ mã các đơn vị rồi một số suất, ví dụ: sangkien quota set P01-002 3. Với --all-below chỉ gõ số; với --clear không gõ số.
 quota-pair = Dòng “{ $line }” chưa đúng. Mỗi dòng là mã đơn vị, dấu tab, số suất.

@@ -154,10 +154,8 @@ catalogue-line = Dòng { $line }
 catalogue-line_column = Dòng { $line }, cột “{ $column }”
 catalogue-file = Tệp
 catalogue-nothing = { $count } chỗ phải sửa. Chưa ghi gì.
-catalogue-cannot_read = Không đọc được tệp { $file }: { $problem }
 catalogue-cannot_write = Không ghi được tệp { $file }: { $problem }
 catalogue-too_large = Tệp { $file } quá lớn (trên 20 MB). Chia thành nhiều tệp nhỏ.
-catalogue-no_excel = { $file } không phải tệp Excel .xlsx. Mở bằng Excel rồi lưu lại dạng .xlsx hoặc .csv.
 
 problem-encoding = không phải chữ UTF-8 hoặc Unicode. Lưu lại từ Excel với dạng “CSV UTF-8”.
 problem-quotes = dấu nháy kép mở mà không đóng.

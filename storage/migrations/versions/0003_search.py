@@ -39,9 +39,7 @@ def downgrade() -> None:
     op.drop_index("ix_entries_unit", "entries")
     op.drop_index("ix_entries_time", "entries")
     op.create_index("ix_entries_unit_submitted_at", "entries", ["unit", "submitted_at"])
-    op.create_index(
-        "ix_entries_edition_submitted_at_code", "entries", ["edition", "submitted_at", "code"]
-    )
+    op.create_index("ix_entries_edition_submitted_at_code", "entries", ["edition", "submitted_at", "code"])
 
 
 def _dialect() -> str:

@@ -144,6 +144,18 @@ async def test_a_remembered_name_is_found_by_the_next_worker(desk: Desk) -> None
     assert loaded[KCN].aliases == (*desk.units[KCN].aliases, "Khu công nghiệp X", "Khu CN Y")
 
 
+async def test_names_are_remembered_together_unless_a_unit_would_get_too_many(desk: Desk) -> None:
+    names = [TypedIs(typed=name, to=BA_DINH) for name in ("Xưởng A", "xuong a", "Xưởng B")]
+    names += [TypedIs(typed=f"Tổ {number}", to=KCN) for number in range(60)]
+
+    await desk.ask(HANOI, MAP_UNITS, MapUnits(names=tuple(names), alias=True))
+
+    async with desk.database.reading() as work:
+        loaded = await work.units.load()
+    assert loaded[BA_DINH].aliases == (*desk.units[BA_DINH].aliases, "Xưởng A", "Xưởng B")
+    assert loaded[KCN].aliases == desk.units[KCN].aliases
+
+
 async def test_nothing_is_mapped_in_a_dry_run_and_every_request_has_a_name(desk: Desk) -> None:
     (code,) = await typed(desk, HANOI, "A")
     request = MapUnits(names=(TypedIs(typed="A", to=KCN),), alias=True, dry_run=True)
