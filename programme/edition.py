@@ -9,6 +9,7 @@ from importlib.resources import files
 from programme.edition_checks import contradictions
 from programme.edition_reader import Bilingual, EditionError, Problem, Reader
 from programme.edition_shift import shift
+from programme.errors import FieldUnknown
 from programme.levels import Level
 from programme.window import VIETNAM, Window
 
@@ -100,6 +101,24 @@ class Edition:
         first = self.period_from.year * 12 + self.period_from.month - 1
         last = self.period_to.year * 12 + self.period_to.month - 1
         return tuple(date(month // 12, month % 12 + 1, 1) for month in range(first, last + 1))
+
+    @property
+    def field_codes(self) -> str:
+        """The codes of the fields, in a line."""
+        return ", ".join(field.code for field in self.fields)
+
+    def read_field(self, text: str | None) -> str | None:
+        """The field of this code, whatever its case; None for none (R85).
+
+        Raises:
+            FieldUnknown: there is no such field.
+        """
+        if text is None:
+            return None
+        code = text.strip().lower()
+        if code not in {field.code for field in self.fields}:
+            raise FieldUnknown(field=text, fields=self.field_codes)
+        return code
 
     @property
     def year(self) -> int:

@@ -21,6 +21,7 @@ ProgrammeError
  ├─ QuotaReached
  ├─ QuotaBelowUse
  ├─ FieldMissing
+ ├─ FieldUnknown
  ├─ WrongUnit
  ├─ UnitTakesNoEntries
  ├─ ReasonMissing
@@ -170,9 +171,15 @@ class QuotaBelowUse(ProgrammeError):
 
 
 class FieldMissing(ProgrammeError):
-    """A nomination to the national level needs one field a to e (R85)."""
+    """A nomination of `code` to the national level needs one of the edition's `fields` (R85)."""
 
     key = "field_missing"
+
+
+class FieldUnknown(ProgrammeError):
+    """`field` is none of the edition's `fields`."""
+
+    key = "field_unknown"
 
 
 class WrongUnit(ProgrammeError):

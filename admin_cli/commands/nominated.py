@@ -3,13 +3,11 @@
 import textwrap
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Annotated
 
 import typer
 
 from admin_cli.commands.bulk import read_codes
-from admin_cli.commands.nomination import Field
-from admin_cli.commands.options import Codes, FormatOption, Statuses, Unit, unit_code
+from admin_cli.commands.options import Codes, CommendationField, FormatOption, Statuses, Unit, unit_code
 from admin_cli.comparison import compared, dossier_state
 from admin_cli.console import Console, console_of
 from admin_cli.desk import Desk, answer, at_desk
@@ -45,7 +43,7 @@ def nominated(
     context: typer.Context,
     *,
     unit: Unit = None,
-    field: Annotated[Field | None, typer.Option("--field", case_sensitive=False)] = None,
+    field: CommendationField = None,
     status: Statuses = None,
     chosen: FormatOption = None,
 ) -> None:

@@ -1,12 +1,11 @@
 """`nominate` and `take-back`: the ladder from unit to unit (R76, R79)."""
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from admin_cli.commands.bulk import carry_out, read_codes
-from admin_cli.commands.options import Codes, DryRun, FormatOption, ForUnit, Yes
+from admin_cli.commands.options import Codes, CommendationField, DryRun, FormatOption, ForUnit, Yes
 from admin_cli.console import console_of
 from admin_cli.desk import answer
 from programme.entry import Act
@@ -14,21 +13,11 @@ from programme.operations.acts import NOMINATE, TAKE_BACK
 from programme.requests.acts import Nominate, TakeBack
 
 
-class Field(StrEnum):
-    """The fields of commendation (R85)."""
-
-    A = "a"
-    B = "b"
-    C = "c"
-    D = "d"
-    E = "e"
-
-
 def nominate(
     context: typer.Context,
     codes: Codes,
     *,
-    field: Annotated[Field | None, typer.Option("--field", case_sensitive=False)] = None,
+    field: CommendationField = None,
     nomination_note: Annotated[str | None, typer.Option("--note")] = None,
     for_unit: ForUnit = None,
     dry_run: DryRun = False,

@@ -29,6 +29,9 @@ Since = Annotated[str | None, typer.Option("--since")]
 Until = Annotated[str | None, typer.Option("--until")]
 Flags = Annotated[list[Flag] | None, typer.Option("--flag", case_sensitive=False)]
 Limit = Annotated[int | None, typer.Option("--limit")]
+CommendationField = Annotated[str | None, typer.Option("--field")]
+"""The code of one of the edition's fields (R85)."""
+
 Days = Annotated[int, typer.Option("--days")]
 
 

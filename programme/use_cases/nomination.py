@@ -39,11 +39,11 @@ async def nominate(work: Work, context: Context, request: Nominate) -> ActsDone:
     """Move entries exactly one unit up, each into the lowest free place of the unit that holds it.
 
     Raises:
-        BadRequest: the field is none of the edition's, the note is too long, or no code is given.
+        FieldUnknown: the field is none of the edition's.
+        BadRequest: the note is too long, or no code is given.
         NotAllowed: `for_unit` is out of reach, or its level may not nominate.
     """
-    if request.field is not None and request.field not in {field.code for field in context.edition.fields}:
-        raise BadRequest(problem="field")
+    request = replace(request, field=context.edition.read_field(request.field))
     if request.note is not None and len(request.note) > NOTE_MAX:
         raise BadRequest(problem="nomination_note")
     seen_from = context.officer.unit
@@ -131,7 +131,7 @@ def _moved(entry: Entry, request: Nominate, places: _Unit, context: Context) -> 
     if entry.flags & BLOCKING:
         raise OpenObjection(code=entry.code)
     if context.units[parent].level is Level.NATIONAL and request.field is None:
-        raise FieldMissing(code=entry.code)
+        raise FieldMissing(code=entry.code, fields=context.edition.field_codes)
     free = lowest_free(places.taken, places.quota)
     if free is None:
         raise QuotaReached(unit=unit, parent=parent, quota=str(places.quota))

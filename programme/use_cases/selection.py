@@ -65,8 +65,7 @@ async def list_nominated(work: Work, context: Context, request: ListNominated) -
     """
     if not 1 <= request.limit <= PAGE_MAX:
         raise BadRequest(problem="limit")
-    if request.field is not None and request.field not in {field.code for field in context.edition.fields}:
-        raise BadRequest(problem="field")
+    request = replace(request, field=context.edition.read_field(request.field))
     permit(context.officer, Right.LIST, context.units)
     unit = reach(context.officer, request.unit or context.officer.unit, context.units)
     used = await work.selection.used(context.edition.code, unit)

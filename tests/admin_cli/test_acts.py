@@ -156,7 +156,7 @@ def test_step_to_the_confederation_needs_a_field_r85(add: Add, capsys: Captured)
     assert main(["approve", code]) == 0
     capsys.readouterr()
     assert main(["nominate", code, "--for", "P01"]) == 4
-    assert "--field a, b, c, d hoặc e" in capsys.readouterr().err
+    assert "--field (a, b, c, d, e)" in capsys.readouterr().err
 
 
 def test_nomination_at_a_terminal_says_where_the_entry_is(add: Add, capsys: Captured) -> None:

@@ -3,7 +3,7 @@ import asyncio
 import pytest
 
 from programme.entry import Flag, Status
-from programme.errors import BadRequest, LevelMayNot, OutsideYourUnit
+from programme.errors import BadRequest, FieldUnknown, LevelMayNot, OutsideYourUnit
 from programme.operations.acts import NOMINATE, TAKE_BACK
 from programme.operations.quotas import SET_QUOTAS
 from programme.operations.reading import SHOW
@@ -51,9 +51,12 @@ async def test_the_step_to_the_national_level_needs_one_field_of_the_letter(desk
 
     without = await desk.ask(HANOI, NOMINATE, Nominate(codes=(code,)))
 
-    assert without.refused == (NotDone(code=code, key="field_missing", arguments={"code": code}),)
-    with pytest.raises(BadRequest):
+    arguments = {"code": code, "fields": "a, b, c, d, e"}
+    assert without.refused == (NotDone(code=code, key="field_missing", arguments=arguments),)
+    with pytest.raises(FieldUnknown):
         await desk.ask(HANOI, NOMINATE, Nominate(codes=(code,), field="f"))
+    (done,) = (await desk.ask(HANOI, NOMINATE, Nominate(codes=(code,), field="B"))).done
+    assert done.nominated_to == "TLD"
 
 
 @pytest.mark.parametrize(("unit", "quota"), [(HANOI, 5), (HA_GIANG, 4)])

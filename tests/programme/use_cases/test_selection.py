@@ -3,7 +3,7 @@ from sqlalchemy import insert, select
 
 from programme.dossier import Item
 from programme.entry import Flag, Status
-from programme.errors import BadRequest, EntryNotFound, NotAllowed
+from programme.errors import BadRequest, EntryNotFound, FieldUnknown, NotAllowed
 from programme.objection import ObjectionKind
 from programme.operations.acts import NOMINATE
 from programme.operations.commendation import COMMEND, COMPARE, NOMINATED, NOT_SELECT, RECOGNISE
@@ -71,7 +71,7 @@ async def test_by_field_only_units_with_such_an_entry_remain(desk: Desk) -> None
     assert [(sender.unit, [entry.code for entry in sender.entries]) for sender in answer.senders] == [
         (HA_GIANG, [code])
     ]
-    with pytest.raises(BadRequest):
+    with pytest.raises(FieldUnknown):
         await desk.ask(NATIONAL, NOMINATED, ListNominated(field="f"))
 
 
