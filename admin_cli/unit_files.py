@@ -9,6 +9,7 @@ from pathlib import Path
 
 from admin_cli.console import Console
 from admin_cli.exits import Failed
+from admin_cli.imports import grid
 from admin_cli.imports.grid import unreadable
 from admin_cli.imports.headings import column_letter
 from units_data.sheet import COLUMNS, Line, Sheet, csv_lines, sheet_of
@@ -64,7 +65,7 @@ def _excel_lines(file: Path) -> Iterator[Line]:
 def _text(value: object) -> str:
     """A cell as it would be typed: a day in ISO 8601, a whole number without its decimal point."""
     match value:
-        case None:
+        case None | grid.UNCALCULATED:
             return ""
         case datetime():
             return value.date().isoformat()

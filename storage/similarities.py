@@ -113,13 +113,25 @@ class Similarities:
 
     async def clusters(self, edition: str, sight: Sight, where: Filter) -> list[tuple[int, ...]]:
         """The clusters of a filtered set as numbers of entries, the biggest first."""
-        fitting = select(EntryRow.id).where(*conditions(edition, sight, where), _LIVING)
-        query = select(similarities.c.entry_id, similarities.c.other_id).where(
-            similarities.c.entry_id.in_(fitting), similarities.c.other_id.in_(fitting)
-        )
-        rows = (await self._connection.execute(query)).all()
+        pairs = (
+            await self._connection.execute(select(similarities.c.entry_id, similarities.c.other_id))
+        ).all()
+        fitting = await self._fitting({number for pair in pairs for number in pair}, edition, sight, where)
+        kept = [(one, other) for one, other in pairs if one in fitting and other in fitting]
         # A whole country's pairs take a moment: turns go on meanwhile.
-        return await asyncio.to_thread(clusters, [(row.entry_id, row.other_id) for row in rows])
+        return await asyncio.to_thread(clusters, kept)
+
+    async def _fitting(
+        self, numbers: Collection[int], edition: str, sight: Sight, where: Filter
+    ) -> frozenset[int]:
+        """Those of these entries that fit; few have a like, so they lead and not the filter."""
+        fitting: set[int] = set()
+        for some in _in_parts(sorted(numbers)):
+            query = select(EntryRow.id).where(
+                EntryRow.id.in_(some), *conditions(edition, sight, where), _LIVING
+            )
+            fitting.update((await self._connection.scalars(query)).all())
+        return frozenset(fitting)
 
     async def members(self, numbers: Collection[int]) -> dict[int, tuple[str, int]]:
         """The code and the person of entries by their numbers."""

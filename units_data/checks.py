@@ -7,10 +7,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from programme.levels import Level
+from programme.requests.importing import TARGET_MAX
 from units_data.unit import KINDS, NATIONAL_KIND, PROVINCE_KINDS, ROOT, SECTOR_KINDS, Unit
 
 _CODE = re.compile(r"[A-Z0-9]+(-[A-Z0-9]+)*")
 _LONGEST_CODE = 32  # it must fit Telegram's start parameter (64) beside what we may add to it
+PATH_MAX = 400
+"""Characters of the codes from the root down to a unit, a slash before and after each, as they are stored."""
+
 _TOP_KINDS = PROVINCE_KINDS | SECTOR_KINDS
 
 # For whoever loads a folder; a desk shows its own words for the same keys.
@@ -26,12 +30,15 @@ _SENTENCES = {
     "short_name_form": "the short name is not in Unicode form NFC",
     "alias_empty": "an alias is empty",
     "target_low": "the target is {target}, expected at least 1",
+    "target_high": "the target is {target}, expected at most {most}",
     "dates_crossed": "valid_to is before valid_from",
     "root_parent": "the root has no parent",
     "parent_unknown": "its parent {parent} is not in the catalogue",
     "kind_place": "“{kind}” does not go there: top units, and only they, are {kinds}",
     "successor_unknown": "it is replaced by {successor}, which is not a unit in force in the catalogue",
     "circle": "its parents lead back to {above} and never up to {root}",
+    "too_deep": "there are {above} units above it: their codes and its own make {length} characters, "
+    "expected at most {most}",
 }
 
 
@@ -62,7 +69,7 @@ def problems_of(units: tuple[Unit, ...]) -> tuple[Problem, ...]:
     for unit in units:
         problems.extend(_own_problems(unit))
         problems.extend(_place_problems(unit, by_code))
-    return tuple(problems) or tuple(_in_circles(by_code))
+    return tuple(problems) or tuple(_in_circles(by_code)) or tuple(_too_deep(by_code))
 
 
 def _repeated(units: tuple[Unit, ...]) -> Iterator[Problem]:
@@ -99,6 +106,8 @@ def _own_problems(unit: Unit) -> Iterator[Problem]:
         yield Problem(code, "alias_empty")
     if unit.target is not None and unit.target < 1:
         yield Problem(code, "target_low", {"target": str(unit.target)})
+    elif unit.target is not None and unit.target > TARGET_MAX:
+        yield Problem(code, "target_high", {"target": str(unit.target), "most": str(TARGET_MAX)})
     if unit.valid_from and unit.valid_to and unit.valid_to < unit.valid_from:
         yield Problem(code, "dates_crossed")
 
@@ -128,3 +137,27 @@ def _in_circles(by_code: dict[str, Unit]) -> Iterator[Problem]:
             above = by_code[above].parent
         if above is not None:
             yield Problem(unit.code, "circle", {"above": above, "root": ROOT})
+
+
+def _too_deep(by_code: dict[str, Unit]) -> Iterator[Problem]:
+    """The first unit of each branch whose path cannot be stored; of units whose parents lead to the root."""
+    lengths: dict[str, int] = {}
+    for code in by_code:
+        way = []
+        above: str | None = code
+        while above is not None and above not in lengths:
+            way.append(above)
+            above = by_code[above].parent
+        for each in reversed(way):
+            parent = by_code[each].parent
+            before = 1 if parent is None else lengths[parent]
+            lengths[each] = before + len(each) + 1
+            if before <= PATH_MAX < lengths[each]:
+                yield _deep(each, lengths[each], by_code)
+
+
+def _deep(code: str, length: int, by_code: dict[str, Unit]) -> Problem:
+    above, parent = 0, by_code[code].parent
+    while parent is not None:
+        above, parent = above + 1, by_code[parent].parent
+    return Problem(code, "too_deep", {"above": str(above), "length": str(length), "most": str(PATH_MAX)})

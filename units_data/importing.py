@@ -38,9 +38,11 @@ _COLUMNS = {
     "short_name_empty": "short_name",
     "alias_empty": "aliases",
     "target_low": "target",
+    "target_high": "target",
     "dates_crossed": "valid_to",
     "parent_unknown": "parent",
     "circle": "parent",
+    "too_deep": "parent",
     "successor_unknown": "replaced_by",
 }
 _TEXTS = ("name", "short_name", "contact")

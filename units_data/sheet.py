@@ -5,6 +5,7 @@ import io
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from programme.folding import fold_key
 from programme.requests.importing import UnitProblem, UnitRow
@@ -46,6 +47,7 @@ _COLUMN_OF = {heading: column for column, headings in _HEADINGS.items() for head
 _BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _FORMULA = ("=", "+", "-", "@")
 _SEPARATORS = (",", ";", "\t")
+_QUOTED = 60  # characters of a cell that a problem repeats
 
 Line = tuple[int, Sequence[str]]
 
@@ -99,7 +101,7 @@ def sheet_of(lines: Iterable[Line]) -> Sheet:
     """The rows below the first line that has anything in it, which are the headings.
 
     Raises:
-        SheetError: a heading is unknown, given twice or missing, or there is no row at all.
+        SheetError: a heading is unknown, given twice or missing, a text stands below none, or there is no row.
     """
     filled = ((line, [_cell(value) for value in values]) for line, values in lines)
     filled = ((line, values) for line, values in filled if any(values))
@@ -114,12 +116,23 @@ def sheet_of(lines: Iterable[Line]) -> Sheet:
     problems += [_problem(line, "heading_twice", heading=name) for name in COLUMNS if named.count(name) > 1]
     if "code" not in named:
         problems.append(_problem(line, "heading_missing"))
-    rows = tuple(_row(number, columns, values) for number, values in filled)
+    below = list(filled)
+    problems += [
+        _problem(number, "cells_many", text=surplus[0][:_QUOTED])
+        for number, values in below
+        if (surplus := _surplus(headings, values))
+    ]
+    rows = tuple(_row(number, columns, values) for number, values in below)
     if not rows and not problems:
         problems.append(_problem(line, "rows_missing"))
     if problems:
         raise SheetError(*problems)
     return Sheet(rows=rows, places={column: place for place, column in enumerate(columns) if column})
+
+
+def _surplus(headings: Sequence[str], values: Sequence[str]) -> list[str]:
+    """The texts below no heading: a name that was cut at its semicolon, which must not be lost unseen."""
+    return [value for heading, value in zip_longest(headings, values, fillvalue="") if value and not heading]
 
 
 def _row(line: int, columns: Sequence[str | None], values: Sequence[str]) -> UnitRow:

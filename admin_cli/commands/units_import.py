@@ -49,13 +49,13 @@ def import_units(
         return
     if units_file is None:
         raise WrongUsage("usage-missing", name=console.text("metavar-units_file"))
-    if not (dry_run or yes or console.asks):
-        raise WrongUsage("units-yes", count="1")
     try:
         book = read_file(units_file)
     except SheetError as error:
         _tell(console, error.problems, None)
         raise typer.Exit(Exit.REFUSED) from None
+    if not (dry_run or yes or console.asks):
+        raise WrongUsage("units-yes", count=str(len(book.sheet.rows)))
     outcome = at_desk(console, lambda desk: _import(console, desk, book, dry_run=dry_run, yes=yes))
     _give(console, outcome, chosen, book)
 

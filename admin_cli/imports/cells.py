@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime, timedelta
 from functools import cache
 
+from admin_cli.imports import grid
 from admin_cli.imports.grid import Cell
 from admin_cli.wording import LANGUAGES, read_texts
 from programme.day import day_of, read_day
@@ -31,7 +32,7 @@ _NO_ZERO_OLD_MOBILE = re.compile(r"1[2689]\d{8}")
 def text(cell: Cell) -> str | None:
     """A cell as it reads; a whole number without its ".0"."""
     match cell:
-        case None:
+        case None | grid.UNCALCULATED:
             return None
         case bool():
             return "x" if cell else None

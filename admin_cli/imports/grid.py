@@ -16,6 +16,9 @@ ROWS_MAX = 100_000
 COLUMNS_MAX = 60
 """The columns that are looked at."""
 
+UNCALCULATED = "#UNCALCULATED"
+"""What a cell holds whose formula has no result yet."""
+
 Cell = str | int | float | bool | date | datetime | None
 
 

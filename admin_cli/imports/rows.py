@@ -8,7 +8,7 @@ from pathlib import Path
 
 from admin_cli.exits import Failed
 from admin_cli.imports import cells
-from admin_cli.imports.grid import Cell, Line, read_grids
+from admin_cli.imports.grid import UNCALCULATED, Cell, Line, read_grids
 from admin_cli.imports.headings import FIELDS, NUMBER, Columns, column_letter, find_columns
 from programme.entering import problem, same_row
 from programme.requests.entering import OnBehalf, RowProblem
@@ -104,9 +104,11 @@ def _unread(found: Mapping[str, Cell]) -> Iterator[RowProblem]:
     """The cells in which something stands that is not what their column asks for."""
     for field, cell in found.items():
         read = cells.text(cell)
-        if read is None:
+        if cell == UNCALCULATED:
+            yield problem(field, "uncalculated")
+        elif read is None:
             continue
-        if read in cells.FAULTS:
+        elif read in cells.FAULTS:
             yield problem(field, "formula", value=read)
         elif field in _CHOICES and _CHOICES[field](cell) is None:
             yield problem(field, f"not_{field}", value=read[:40])

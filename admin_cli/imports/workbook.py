@@ -1,5 +1,6 @@
 """Excel workbooks, read row by row: values as they were last calculated, never formulas."""
 
+import sys
 import warnings
 from collections.abc import Generator, Iterator
 from pathlib import Path
@@ -7,7 +8,8 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 from zipfile import BadZipFile, ZipFile, is_zipfile
 
 from admin_cli.exits import Failed
-from admin_cli.imports.grid import COLUMNS_MAX, Cell, Grid, Line, bounded, unreadable
+from admin_cli.imports.formulas import uncalculated
+from admin_cli.imports.grid import COLUMNS_MAX, UNCALCULATED, Cell, Grid, Line, bounded, unreadable
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -18,6 +20,8 @@ UNPACKED_MAX = 400 * 1024 * 1024
 
 PARTS_MAX = 2_000
 """The most files that a workbook may be packed of."""
+
+_NO_MARK = (sys.maxsize, frozenset[int]())  # no row comes after it
 
 
 def sheets(file: Path) -> Generator[Grid, None, None]:
@@ -67,17 +71,26 @@ def _opened(file: Path, opened: BinaryIO) -> "Workbook":
 
 
 def _lines(sheet: "Worksheet", file: Path) -> Iterator[Line]:
-    rows = sheet.iter_rows(max_col=COLUMNS_MAX, values_only=True)
-    number = 0
-    while True:
-        try:
-            cells = next(rows, None)
-        except Exception as error:  # noqa: BLE001 - as above; a damaged sheet shows itself only when it is read
-            raise Failed("entering-damaged", file=file.name, problem=type(error).__name__) from None
-        if cells is None:
-            return
-        number += 1
-        yield Line(number=number, cells=tuple(_cell(value) for value in cells))
+    try:
+        yield from _read(sheet, file)
+    except Failed:
+        raise
+    except Exception as error:  # noqa: BLE001 - as above; a damaged sheet shows itself only when it is read
+        raise Failed("entering-damaged", file=file.name, problem=type(error).__name__) from None
+
+
+def _read(sheet: "Worksheet", file: Path) -> Iterator[Line]:
+    """Every row; a formula without a result, which openpyxl takes for an empty cell, is marked."""
+    part: str = sheet._worksheet_path  # type: ignore[attr-defined]  # noqa: SLF001 - openpyxl tells it nowhere else
+    with ZipFile(file) as packed:
+        marks = uncalculated(packed, part)
+        marked, places = next(marks, _NO_MARK)
+        for number, values in enumerate(sheet.iter_rows(max_col=COLUMNS_MAX, values_only=True), 1):
+            while marked < number:
+                marked, places = next(marks, _NO_MARK)
+            found = places if marked == number else frozenset()
+            cells = (UNCALCULATED if at in found else _cell(value) for at, value in enumerate(values))
+            yield Line(number=number, cells=tuple(cells))
 
 
 def _cell(value: object) -> Cell:

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+TARGET_MAX = 10_000_000
+"""The highest target of a unit, in entries (R71): more than all workers of the country could send."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitRow:

@@ -8,6 +8,7 @@ from programme.errors import BadRequest
 from programme.levels import Level
 from programme.ports.work import Work
 from programme.requests.importing import (
+    TARGET_MAX,
     ImportUnits,
     SetTarget,
     TargetSet,
@@ -18,7 +19,6 @@ from programme.requests.importing import (
 from programme.use_cases.recording import audited
 
 ROWS_MAX = 50_000
-TARGET_MAX = 10_000_000
 
 
 async def import_units(work: Work, context: Context, request: ImportUnits) -> UnitsImported:

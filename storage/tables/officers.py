@@ -4,9 +4,10 @@ from sqlalchemy import CheckConstraint, Column, Date, ForeignKey, Index, Integer
 
 from storage.schema import UtcDateTime, metadata
 from storage.tables.entries import Key
+from units_data.checks import PATH_MAX
 
 # Bytewise order on both databases: a subtree is a range of paths.
-Path = String(400).with_variant(String(400, collation="C"), "postgresql")
+Path = String(PATH_MAX).with_variant(String(PATH_MAX, collation="C"), "postgresql")
 
 units = Table(
     "units",

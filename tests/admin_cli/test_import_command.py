@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from admin_cli.imports.headings import FIELDS, NUMBER
+from admin_cli.imports.headings import FIELDS, NUMBER, column_letter
 from admin_cli.imports.rows import read_rows
 from admin_cli.main import main
 from tests.admin_cli_terminal import on_a_terminal
@@ -94,6 +94,14 @@ def test_a_dry_run_names_every_cell_at_fault(filled: Path, capsys: Captured) -> 
     ]
     assert main(["list", "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out) == []
+
+
+def test_a_formula_without_a_result_is_a_problem_of_its_cell(filled: Path, capsys: Captured) -> None:
+    fill("mau.xlsx", GOOD | {"title": "=1+1"}, GOOD)
+    assert main(["import", "mau.xlsx", "--for", "P01", "--dry-run"]) == 4
+    place = column_letter((NUMBER, *FIELDS).index("title"))
+    said = "ô là công thức chưa có kết quả; mở tệp bằng Excel, lưu lại, hoặc dán giá trị."
+    assert f"  Ô {place}3: {said}" in capsys.readouterr().err.splitlines()
 
 
 def test_what_is_right_is_entered_once(filled: Path, capsys: Captured) -> None:

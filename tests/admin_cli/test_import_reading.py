@@ -12,6 +12,7 @@ from openpyxl import Workbook
 from admin_cli.exits import Failed
 from admin_cli.imports import cells, grid, workbook
 from admin_cli.imports.delimited import delimiter
+from admin_cli.imports.formulas import uncalculated
 from admin_cli.imports.grid import Cell
 from admin_cli.imports.headings import FIELDS, NUMBER, _key, _texts, column_letter
 from admin_cli.imports.rows import FileRead, read_rows
@@ -199,6 +200,41 @@ def test_a_formula_counts_by_what_it_gave_and_a_failed_one_is_told(tmp_path: Pat
     read = read_rows(a_workbook(tmp_path / "a.xlsx", HEAD, row))
 
     assert read.rows[0].problems == (problem("unit", "formula", value="#N/A"),)
+
+
+def test_a_formula_without_a_result_is_told_and_no_empty_cell(tmp_path: Path) -> None:
+    """Programs write formulas that only a spreadsheet calculates; Excel keeps an empty text as a result too."""
+    file = tmp_path / "a.xlsx"
+    a_workbook(file, HEAD, (*ROW[:5], "=A1&B1", ROW[6]), (), ROW, (*ROW[:5], "=1+1", "=A1"))
+    read = read_rows(file)
+    assert [(row.asked.row, row.asked.description, row.problems) for row in read.rows] == [
+        (2, None, (problem("description", "uncalculated"),)),
+        (4, ROW[5], ()),
+        (5, None, (problem("description", "uncalculated"), problem("agreement", "uncalculated"))),
+    ]
+    assert read.address(5, "description") == "F5"
+
+    calculated = tmp_path / "b.xlsx"
+    with ZipFile(file) as before, ZipFile(calculated, "w", ZIP_DEFLATED) as after:
+        for part in before.namelist():
+            content = before.read(part)
+            if part.endswith("sheet1.xml"):
+                content = content.replace(b"<f>A1&amp;B1</f><v />", b"<f>A1&amp;B1</f><v>42</v>")
+                content = content.replace(b'r="G5"><f>', b'r="G5" t="str"><f>')
+            after.writestr(part, content)
+    first, _, last = read_rows(calculated).rows
+    assert (first.asked.description, first.problems) == ("42", ())
+    assert (last.asked.agreement, last.problems) == (None, (problem("description", "uncalculated"),))
+
+
+@pytest.mark.parametrize(("named", "row", "place"), [("AB7", 7, 27), ("A1", 1, 0), ("", 1, 0)])
+def test_a_formula_is_found_wherever_it_stands(tmp_path: Path, named: str, row: int, place: int) -> None:
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    cell, line = (f'r="{named}"', f'r="{row}"') if named else ("", "")
+    with ZipFile(tmp_path / "a.zip", "w") as packed:
+        body = f'<x:row {line}><x:c {cell}><x:f t="shared" si="0"/></x:c></x:row>'
+        packed.writestr("s.xml", f'<x:worksheet xmlns:x="{main}">{" " * 1_100_000}{body}</x:worksheet>')
+        assert list(uncalculated(packed, "s.xml")) == [(row, frozenset({place}))]
 
 
 def test_the_first_sheet_with_our_headings_is_read(tmp_path: Path) -> None:

@@ -97,6 +97,23 @@ def test_every_problem_has_its_cell_or_line_and_nothing_is_written(
     assert json.loads(capsys.readouterr().out)["goal"] is None
 
 
+def test_a_target_too_high_and_a_name_cut_at_its_semicolon_are_told(
+    installation: Path, capsys: Captured
+) -> None:
+    file = file_of(installation, "code;target\nP01-002;99999999999999999999\n")
+    assert main(["units", "import", file, "--dry-run"]) == 4
+    assert capsys.readouterr().err.splitlines()[0] == (
+        "Dòng 2, cột “Chỉ tiêu”: chỉ tiêu 99999999999999999999 quá lớn, nhiều nhất 10000000 bài."
+    )
+    file = file_of(installation, "Mã;Cấp trên;Tên\nP01-002-A3;P01-002;Công đoàn; Ví dụ C\n")
+    assert main(["units", "import", file, "--yes"]) == 4
+    assert capsys.readouterr().err.splitlines() == [
+        "Dòng 2: hàng có nhiều ô hơn tên cột (thừa “Ví dụ C”). Nếu tên có dấu ; hoặc dấu phẩy thì đặt cả tên "
+        "trong ngoặc kép; nếu không, thêm tên cột hoặc xóa ô thừa.",
+        "1 chỗ phải sửa. Chưa ghi gì.",
+    ]
+
+
 @pytest.mark.parametrize(("content", "code"), [(b"xyz\n1\n", 4), (b"\xff\xfe\x00", 4), (b"", 4), (None, 1)])
 def test_a_file_that_cannot_be_used_is_told_of(
     installation: Path, capsys: Captured, content: bytes | None, code: int
@@ -106,6 +123,7 @@ def test_a_file_that_cannot_be_used_is_told_of(
         file.write_bytes(content)
     assert main(["units", "import", str(file), "--dry-run"]) == code
     assert capsys.readouterr().err
+    assert main(["units", "import", str(file)]) == code  # before the question, for which nobody is there
     assert main(["units", "import"]) == 2
     (installation / "units.xlsx").write_bytes(b"no zip")
     assert main(["units", "import", str(installation / "units.xlsx"), "--dry-run"]) == 1

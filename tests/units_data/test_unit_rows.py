@@ -1,6 +1,7 @@
 """What rows change in a catalogue, and what is wrong with them (R70, R71)."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -111,6 +112,9 @@ def test_a_row_changes_what_its_cells_say(
             [(2, "level", "level_unknown"), (3, "target", "target_form"), (4, "valid_from", "day_form")],
         ),
         ([{"code": "P-2", "target": "0"}], [(2, "target", "target_low")]),
+        ([{"code": "P-2", "target": "10000001"}], [(2, "target", "target_high")]),
+        ([{"code": "P-2", "target": "9" * 20}], [(2, "target", "target_high")]),
+        ([{"code": "P-2", "target": "9" * 5000}], [(2, "target", "target_form")]),
         ([{"code": "P-2", "target": "10"}, {"code": "p-2", "target": "11"}], [(3, "code", "row_twice")]),
         ([{"code": "P-2", "valid_to": "2026-03-02"}], [(2, "valid_to", "ends_later")]),
         (
@@ -138,6 +142,17 @@ def test_every_bad_cell_is_told_and_then_nothing_changes(
 
     assert [(each.line, each.column, each.key) for each in outcome.problems] == problems
     assert (outcome.catalogue, outcome.changes) == (None, ())
+
+
+def test_the_parents_of_a_unit_are_at_most_as_many_as_can_be_stored() -> None:
+    """Only the first unit that is too deep is told: /TLD/P/ and twelve codes of 32 characters fit, no more."""
+    codes = [f"P-{number:030}" for number in range(14)]
+    rows = [{"code": code, "parent": above, "name": "N"} for above, code in pairwise(("P", *codes))]
+
+    assert plan(*rows[:11]).problems == ()
+    (problem,) = plan(*rows).problems
+    assert (problem.line, problem.code, problem.column, problem.key) == (13, codes[11], "parent", "too_deep")
+    assert problem.arguments == {"above": "13", "length": "403", "most": "400"}
 
 
 def test_a_moved_subtree_comes_along_and_usual_levels_follow_the_depth() -> None:

@@ -140,6 +140,7 @@ wrong-repeated = the same person and text as in row { $row }.
 wrong-window_closed = the programme takes no new entries at this time.
 wrong-entry_limit = this person has { $limit } initiatives already, the most that the programme allows.
 wrong-formula = the formula in this cell failed ({ $value }).
+wrong-uncalculated = the cell is a formula without a result yet; open the file in Excel and save it, or paste the value.
 wrong-not_group = “{ $value }” is no group. Write Enterprise or Administrative.
 wrong-not_start_month = “{ $value }” cannot be read as a month. Write it like 3/2021, or: before, later.
 wrong-not_approve = “{ $value }” is neither yes nor no.

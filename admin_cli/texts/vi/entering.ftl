@@ -140,6 +140,7 @@ wrong-repeated = trùng người và nội dung với hàng { $row }.
 wrong-window_closed = Chương trình không nhận bài mới vào lúc này.
 wrong-entry_limit = người này đã đủ { $limit } sáng kiến, mức tối đa của Chương trình.
 wrong-formula = công thức trong ô bị lỗi ({ $value }).
+wrong-uncalculated = ô là công thức chưa có kết quả; mở tệp bằng Excel, lưu lại, hoặc dán giá trị.
 wrong-not_group = “{ $value }” không phải nhóm ý tưởng. Ghi Doanh nghiệp hoặc Khối cơ quan.
 wrong-not_start_month = không đọc được tháng “{ $value }”. Ghi như 3/2021, hoặc: trước, sau.
 wrong-not_approve = “{ $value }” không rõ là có hay không. Ghi Có hoặc Không.
