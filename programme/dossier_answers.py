@@ -1,5 +1,6 @@
 """Answers for a dossier, read as people type them (appendix 1, script.md §18)."""
 
+import re
 from collections.abc import Callable, Mapping
 
 from programme.description import clean, count
@@ -32,6 +33,9 @@ YOUNGEST, OLDEST = 15, 80
 
 _PARAGRAPHS = frozenset({Item.SUMMARY, Item.EFFECT, Item.SCOPE, Item.AWARDS})
 _YEAR_DIGITS = 4
+_MONTHS = 12
+_MONTH_YEAR = re.compile(r"(?:tu )?(?:thang )?(?P<month>[0-9]{1,2})(?: nam)? [0-9]{4}")
+_YEAR_MONTH = re.compile(r"[0-9]{4} (?P<month>[0-9]{1,2})")
 _ANSWER_MAX = 20_000  # characters typed; cleaning takes time in proportion
 
 _YES = frozenset({"yes", "y", "co", "c", "dong y", "toi dong y", "ok"})
@@ -96,6 +100,15 @@ def _phone(text: str, edition: Edition) -> str:  # noqa: ARG001 - part of the sh
     return reading.e164
 
 
+def _applied_time(text: str, edition: Edition) -> str:
+    """A time in anybody's words; what is only a month and a year must be one."""
+    line = " ".join(text.split())
+    found = _MONTH_YEAR.fullmatch(fold(line)) or _YEAR_MONTH.fullmatch(fold(line))
+    if found is not None and not 1 <= int(found["month"]) <= _MONTHS:
+        raise AnswerUnreadable(item=Item.APPLIED_TIME, problem="applied_time")
+    return _within(Item.APPLIED_TIME, line, edition)
+
+
 def _value(text: str, edition: Edition) -> str:  # noqa: ARG001 - part of the shape that every reader has
     if fold(text) in _NO_VALUE:
         return NONE
@@ -122,6 +135,7 @@ _READERS: Mapping[Item, Callable[[str, Edition], str]] = {
     Item.FULL_NAME: _full_name,
     Item.BIRTH_YEAR: _birth_year,
     Item.CONTACT_PHONE: _phone,
+    Item.APPLIED_TIME: _applied_time,
     Item.VALUE: _value,
     Item.AWARDS: _awards,
     Item.PUBLISH_CONSENT: _publish_consent,

@@ -9,6 +9,7 @@ ProgrammeError
  ├─ NotAllowed
  │   ├─ NotSignedIn
  │   ├─ OutsideYourUnit
+ │   ├─ QuotaFromAbove
  │   └─ LevelMayNot
  ├─ WindowClosed
  ├─ EntryLimitReached
@@ -20,6 +21,7 @@ ProgrammeError
  ├─ EntryClaimed
  ├─ QuotaReached
  ├─ QuotaBelowUse
+ ├─ QuotaFromLetter
  ├─ FieldMissing
  ├─ FieldUnknown
  ├─ WrongUnit
@@ -104,6 +106,12 @@ class OutsideYourUnit(NotAllowed):
     key = "outside_your_unit"
 
 
+class QuotaFromAbove(NotAllowed):
+    """The quota of `unit`, the officer's own, is set by `parent` or above it (R76)."""
+
+    key = "quota_from_above"
+
+
 class LevelMayNot(NotAllowed):
     """Units of this `level` may not do `act` (appendix 2)."""
 
@@ -168,6 +176,12 @@ class QuotaBelowUse(ProgrammeError):
     """The quota of `unit` may not fall below its `used` places."""
 
     key = "quota_below_use"
+
+
+class QuotaFromLetter(ProgrammeError):
+    """The letter gives the top unit `unit` its quota (R83, R84): it is set to a number, never cleared."""
+
+    key = "quota_from_letter"
 
 
 class FieldMissing(ProgrammeError):

@@ -104,12 +104,18 @@ def _own_problems(unit: Unit) -> Iterator[Problem]:
             yield Problem(code, f"{label}_form")
     if any(not alias.strip() for alias in unit.aliases):
         yield Problem(code, "alias_empty")
-    if unit.target is not None and unit.target < 1:
-        yield Problem(code, "target_low", {"target": str(unit.target)})
-    elif unit.target is not None and unit.target > TARGET_MAX:
-        yield Problem(code, "target_high", {"target": str(unit.target), "most": str(TARGET_MAX)})
+    yield from _target_problems(unit)
     if unit.valid_from and unit.valid_to and unit.valid_to < unit.valid_from:
         yield Problem(code, "dates_crossed")
+
+
+def _target_problems(unit: Unit) -> Iterator[Problem]:
+    if unit.target is None or 1 <= unit.target <= TARGET_MAX:
+        return
+    if unit.target < 1:
+        yield Problem(unit.code, "target_low", {"target": str(unit.target)})
+    else:
+        yield Problem(unit.code, "target_high", {"target": str(unit.target), "most": str(TARGET_MAX)})
 
 
 def _place_problems(unit: Unit, by_code: dict[str, Unit]) -> Iterator[Problem]:

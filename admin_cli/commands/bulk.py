@@ -90,10 +90,12 @@ def tell_refused(console: Console, outcome: ActsDone, asked: int) -> None:
 
 def refused_sentence(console: Console, refused: NotDone) -> str:
     """Why an entry was refused, its code in the sentence."""
-    reason = refusal(console.texts, refused.key, refused.arguments)
-    if refused.code in reason:
-        return reason
-    return console.text("acts-refused", code=refused.code, reason=reason)
+    return with_code(console, refused.code, refusal(console.texts, refused.key, refused.arguments))
+
+
+def with_code(console: Console, code: str, reason: str) -> str:
+    """A reason with the code of what it is about, which is not said twice."""
+    return reason if code in reason else console.text("acts-refused", code=code, reason=reason)
 
 
 def ask_first(

@@ -20,13 +20,13 @@ from admin_cli.commands.options import (
 )
 from admin_cli.console import Console, console_of
 from admin_cli.desk import Desk, answer, at_desk
-from admin_cli.exits import CommandError
-from admin_cli.output import Format, give_object
+from admin_cli.exits import CommandError, WrongUsage
+from admin_cli.output import Format, field_names, give_object, give_sheet, row_of
 from admin_cli.review.session import Scope, Session
 from programme.entry import Act
 from programme.errors import ProgrammeError
 from programme.operations.reviewing import NEXT, NOTE
-from programme.requests.reviewing import AddNote, NextEntry
+from programme.requests.reviewing import AddNote, NextEntry, NoteAdded
 
 
 def next_entries(  # noqa: PLR0913 - one parameter an option
@@ -44,6 +44,8 @@ def next_entries(  # noqa: PLR0913 - one parameter an option
 ) -> None:
     """Review the waiting entries, oldest first."""
     console = console_of(context)
+    if chosen not in {None, Format.JSON}:
+        raise WrongUsage("usage-choice", name="--format", choices=Format.JSON)
     asked = where(unit=unit, status=None, group=group, text=text, since=since, until=until, flag=flag)
     if chosen is Format.JSON:
         give_object(console, answer(console, NEXT, NextEntry(where=asked, for_unit=for_unit, counted=True)))
@@ -65,6 +67,8 @@ def note(
     kept = answer(console, NOTE, AddNote(code=code, text=text, for_unit=for_unit))
     if chosen is Format.JSON:
         give_object(console, kept)
+    elif chosen is Format.CSV:
+        give_sheet(console, (), [row_of(kept)], chosen, field_names(NoteAdded))
     else:
         console.say("note-kept", code=kept.code)
 

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from admin_cli.commands.bulk import ask_first, named
+from admin_cli.commands.bulk import ask_first, named, with_code
 from admin_cli.commands.options import DryRun, FormatOption, Limit, Yes, unit_code
 from admin_cli.console import Console, console_of
 from admin_cli.desk import Desk, answer, at_desk
@@ -162,7 +162,7 @@ def _give_set(console: Console, outcome: QuotasSet, chosen: Format | None) -> No
         give_sheet(console, _SET, rows, chosen, field_names(QuotaSet))
     for refused in outcome.refused:
         reason = refusal(console.texts, refused.key, refused.arguments)
-        console.say("acts-refused", code=refused.unit, reason=reason)
+        console.tell(with_code(console, refused.unit, reason))
     if len(outcome.done) + len(outcome.refused) > 1:
         console.say("quota-total", done=str(len(outcome.done)), refused=str(len(outcome.refused)))
     if outcome.refused:

@@ -10,7 +10,7 @@ from admin_cli.commands.options import FormatOption
 from admin_cli.console import Console, console_of
 from admin_cli.desk import answer, open_desk
 from admin_cli.exits import WrongUsage
-from admin_cli.output import Format, give_object
+from admin_cli.output import Format, field_names, give_object, give_sheet, row_of
 from admin_cli.words import people, word
 from bot.settings import Settings, load_settings
 from programme.errors import NotSignedIn
@@ -65,6 +65,9 @@ def whoami(context: typer.Context, *, chosen: FormatOption = None) -> None:
     officer = answer(console, WHO_AM_I, WhoAmI())
     if chosen is Format.JSON:
         give_object(console, officer)
+        return
+    if chosen is Format.CSV:
+        give_sheet(console, (), [row_of(officer)], chosen, field_names(OfficerLine))
         return
     level = word(console.texts, officer.level)
     console.give(console.text("whoami-line", officer=_named(officer), level=level))

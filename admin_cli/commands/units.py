@@ -16,7 +16,7 @@ from admin_cli.table import Column
 from conversations.formats import grouped
 from programme.errors import UnitNotFound
 from programme.operations.units import LIST_UNITS, SEARCH_UNITS, SET_TARGET
-from programme.requests.importing import SetTarget
+from programme.requests.importing import SetTarget, TargetSet
 from programme.requests.units import ListUnits, SearchUnits, UnitLine, UnitTreeLine
 from units_data.sheet import COLUMNS
 
@@ -137,6 +137,8 @@ def target(
     answered = answer(console, SET_TARGET, SetTarget(unit=unit.strip().upper(), target=number))
     if chosen is Format.JSON:
         give_object(console, answered)
+    elif chosen is Format.CSV:
+        give_sheet(console, (), [row_of(answered)], chosen, field_names(TargetSet))
     elif answered.after is None:
         console.say("units-target_cleared", unit=answered.unit)
     else:

@@ -23,6 +23,12 @@ from programme.use_cases.acting import act_on_each, acting_as, asked, entries_as
 from programme.use_cases.recording import Acting, Step, record, tell
 
 _ACTS = {str(act): act for act in (*VERDICTS, Act.REOPEN)}
+REASON_MAX = 1000
+"""The longest reason an officer types, in characters: it reaches the worker in one message of a chat."""
+
+COUNCIL_MAX = 300
+"""The longest name of the council that appraised, in characters; as of the one that recognises."""
+
 _NOTICES: dict[str, str] = {Act.APPROVE: "approved", Act.RETURN: "returned", Act.REJECT: "rejected"}
 
 
@@ -39,7 +45,7 @@ async def appraise(work: Work, context: Context, request: Appraise) -> ActsDone:
     """Approve, return, reject or reopen entries; each worker is told, except of a reopening.
 
     Raises:
-        BadRequest: the act is none of the four, or no code is given.
+        BadRequest: the act is none of the four, no code is given, or a text is too long.
         ReasonMissing: a return or rejection without a reason.
         ReasonNotFound: the edition has no such ready reason.
         NotAllowed: the unit or its level may not.
@@ -49,6 +55,8 @@ async def appraise(work: Work, context: Context, request: Appraise) -> ActsDone:
         raise BadRequest(problem="act")
     template = _template(act, request.template, context.edition)
     typed = (request.reason or "").strip() or None
+    council = (request.council or "").strip() or None
+    _check_lengths(typed, council)
     if act in REASONED and typed is None and template is None:
         raise ReasonMissing(act=act)
     acting = acting_as(context, Right.APPRAISE, request.for_unit)
@@ -61,7 +69,7 @@ async def appraise(work: Work, context: Context, request: Appraise) -> ActsDone:
         reason = _worded(template, typed, entry.language)
         after = replace(entry.after(act, context.now), reason=reason if act in REASONED else None)
         if not request.dry_run:
-            step = Step(act=act, before=entry, after=after, reason=reason, council=request.council)
+            step = Step(act=act, before=entry, after=after, reason=reason, council=council)
             await record(work, step, acting)
             await _tell(work, acting, step)
         return Done(code=entry.code, before=entry.status, after=after.status, unit=entry.unit)
@@ -77,6 +85,13 @@ def _template(act: Act, wanted: str | None, edition: Edition) -> Reason | None:
     if wanted not in reasons:
         raise ReasonNotFound(template=wanted, act=act, known=", ".join(reasons) or "–")
     return reasons[wanted]
+
+
+def _check_lengths(reason: str | None, council: str | None) -> None:
+    if reason is not None and len(reason) > REASON_MAX:
+        raise BadRequest(problem="reason")
+    if council is not None and len(council) > COUNCIL_MAX:
+        raise BadRequest(problem="council")
 
 
 def _worded(template: Reason | None, typed: str | None, language: str) -> str | None:

@@ -4,11 +4,11 @@ from collections.abc import Collection, Iterable
 
 from programme.access import Right, permit, reach
 from programme.context import Context
-from programme.errors import BadRequest, OutsideYourUnit, ProgrammeError
+from programme.errors import BadRequest, ProgrammeError, QuotaFromAbove, QuotaFromLetter
 from programme.levels import Level
 from programme.ports.units import Unit
 from programme.ports.work import Work
-from programme.quota import quota_of, renumbered
+from programme.quota import next_above, quota_of, renumbered
 from programme.requests.quotas import (
     QuotaLine,
     QuotaPage,
@@ -83,15 +83,20 @@ async def _set(work: Work, context: Context, wanted: QuotaWanted, *, dry_run: bo
 
     Raises:
         BadRequest: the number is negative or absurd.
-        OutsideYourUnit: only a unit above may set it.
+        UnitNotFound, OutsideYourUnit: the unit is out of reach.
+        QuotaFromAbove, NothingAbove: it is the officer's own.
+        QuotaFromLetter: a top unit's number would be cleared.
         QuotaBelowUse: more places than that are in use.
     """
     if wanted.quota is not None and not 0 <= wanted.quota <= QUOTA_MAX:
         raise BadRequest(problem="quota")
     if reach(context.officer, wanted.unit, context.units) == context.officer.unit:
         # What one may send upward is allotted from above (R76).
-        raise OutsideYourUnit(unit=wanted.unit, home=context.officer.unit)
+        raise QuotaFromAbove(unit=wanted.unit, parent=next_above(wanted.unit, context.units))
     unit = context.units[wanted.unit]
+    if wanted.quota is None and unit.level is Level.TOP:
+        # What the letter gave is stored nowhere else: cleared, a 5 (R84) would become the edition's 4 (R83).
+        raise QuotaFromLetter(unit=unit.code)
     taken = await work.nominations.taken(context.edition.code, unit.code)
     stored = (await work.nominations.quotas((unit.code,))).get(unit.code)
     after = _quota(unit, wanted.quota, context)

@@ -29,6 +29,17 @@ def test_quotas_are_set_and_shown(installation: Path, capsys: Captured) -> None:
     assert capsys.readouterr().out == "P01-002\tQuận Hoàn Kiếm\t3\t\t0\n"
 
 
+def test_the_letters_number_of_a_top_unit_is_not_cleared_r84(installation: Path, capsys: Captured) -> None:
+    assert main(["quota", "set", "P01", "--clear"]) == 4
+    assert capsys.readouterr() == (
+        "",
+        "Số suất của đơn vị đầu mối P01 theo công văn nên không bỏ được. Muốn đổi thì đặt một số, "
+        "ví dụ: sangkien quota set P01 5\n",
+    )
+    assert main(["quota", "show", "P01", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["own"]["quota"] == 5
+
+
 def test_the_pipe_gets_all_units_below(installation: Path, capsys: Captured) -> None:
     assert main(["quota", "show"]) == 0
     lines = capsys.readouterr().out.splitlines()
@@ -78,7 +89,7 @@ def test_lines_from_stdin_are_done_one_by_one(
         "P01-002,Quận Hoàn Kiếm,,4,0",
     ]
     assert err.splitlines() == [
-        "P01-999: Không có đơn vị nào mã “P01-999”. Tìm mã bằng: sangkien units search TÊN",
+        "Không có đơn vị nào mã “P01-999”. Tìm mã bằng: sangkien units search TÊN",
         "Xong 2 đơn vị, không được 1 đơn vị.",
     ]
 

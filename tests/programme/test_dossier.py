@@ -214,6 +214,20 @@ def test_the_length_of_an_answer_is_counted_as_a_person_counts(
     assert refused.value.arguments == {"item": item, "characters": str(maximum + 1), "maximum": str(maximum)}
 
 
+@pytest.mark.parametrize(
+    "text", ["3/2021", "tháng 12 năm 2020", "2021-03", "từ tháng 3/2021 đến nay", "13 tháng, từ 2020", "2021"]
+)
+def test_a_time_of_application_is_in_anybodys_words(edition: Edition, text: str) -> None:
+    assert read_answer(Item.APPLIED_TIME, text, edition) == text
+
+
+@pytest.mark.parametrize("text", ["13/2021", "0/2021", "tháng 13 năm 2021", "2021-13", "Từ tháng 00/2021"])
+def test_a_month_by_itself_must_be_one(edition: Edition, text: str) -> None:
+    with pytest.raises(AnswerUnreadable) as refused:
+        read_answer(Item.APPLIED_TIME, text, edition)
+    assert refused.value.arguments == {"item": Item.APPLIED_TIME, "problem": "applied_time"}
+
+
 def test_ages_follow_the_edition() -> None:
     later = load_edition(shifted(shipped_edition_text(), date(2026, 3, 10)), "later.toml")
 

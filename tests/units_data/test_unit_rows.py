@@ -145,7 +145,7 @@ def test_every_bad_cell_is_told_and_then_nothing_changes(
 
 
 def test_the_parents_of_a_unit_are_at_most_as_many_as_can_be_stored() -> None:
-    """Only the first unit that is too deep is told: /TLD/P/ and twelve codes of 32 characters fit, no more."""
+    """Only the first unit that is too deep is told: below /TLD/P/ eleven codes of 32 characters."""
     codes = [f"P-{number:030}" for number in range(14)]
     rows = [{"code": code, "parent": above, "name": "N"} for above, code in pairwise(("P", *codes))]
 

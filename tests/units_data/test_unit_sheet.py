@@ -68,7 +68,7 @@ def test_the_apostrophe_that_keeps_a_text_from_being_a_formula_is_taken_off() ->
         (b"name,xyz,name\nA,B,C\n", [(1, "heading_unknown"), (1, "heading_twice"), (1, "heading_missing")]),
         ("Mã\nQuận Ba Đình".encode("cp1258", "replace"), [(0, "encoding")]),
         (b'code,name\nA,"B\n', [(2, "quotes")]),
-        (b"code;name\nA;B; C\nD;E;;\nF;\"G; H\"\n", [(2, "cells_many")]),
+        (b'code;name\nA;B; C\nD;E;;\nF;"G; H"\n', [(2, "cells_many")]),
         (b"code,name,\nA,B,\nA,B,C\n", [(3, "cells_many")]),
     ],
 )

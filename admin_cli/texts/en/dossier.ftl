@@ -168,6 +168,7 @@ error-answer_unreadable = { $item } cannot be taken ({ $problem }).
     .full_name = A full name has at least two words and letters only, for example Nguyễn Văn A.
     .birth_year = A year of birth has 4 digits, for example 1988.
     .birth_year_age = This year of birth looks wrong: the age must be 15 to 80.
+    .applied_time = There is no such month. Write it like 3/2021, or: since March 2021.
     .contact_phone = This is not a phone number. Example: 0900 000 001.
     .money_unreadable = The sum is not understood. Type it like 200 triệu, 1,5 tỷ or 200.000.000; if it cannot be valued type KHÔNG.
     .money_too_small = The sum is too small. Is “triệu” or “tỷ” missing?

@@ -101,6 +101,7 @@ option-days = How many days the token works.
 
 metavar-codes = CODE
 metavar-code = CODE
+metavar-field = FIELD
 metavar-unit = UNIT
 metavar-for_unit = UNIT
 metavar-under = UNIT

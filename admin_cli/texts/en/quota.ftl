@@ -11,7 +11,7 @@ command-quota-set = Allot numbers to the units below.
         A dash - reads many lines from another command or a file, each a unit code, a tab and a number.
     .wanted = Codes of one or more units, then the number.
     .all_below = For every unit right below this one.
-    .clear = Take away the numbers that were set.
+    .clear = Take away the numbers that were set: the units have no limit again. Not for top units: theirs come from the letter.
     .example =
         sangkien quota set P01-002 3
         sangkien quota set P01-001 P01-002 P01-003 2

@@ -168,6 +168,7 @@ error-answer_unreadable = { $item } chưa dùng được ({ $problem }).
     .full_name = Họ và tên gồm ít nhất hai từ, chỉ có chữ, ví dụ Nguyễn Văn A.
     .birth_year = Năm sinh gồm 4 chữ số, ví dụ 1988.
     .birth_year_age = Năm sinh này có vẻ nhầm: tuổi phải từ 15 đến 80.
+    .applied_time = Không có tháng này. Gõ như 3/2021, hoặc: từ tháng 3/2021 đến nay.
     .contact_phone = Số điện thoại chưa đúng. Ví dụ: 0900 000 001.
     .money_unreadable = Chưa hiểu số tiền. Gõ như 200 triệu, 1,5 tỷ hoặc 200.000.000; không tính được bằng tiền thì gõ KHÔNG.
     .money_too_small = Số tiền quá nhỏ. Có thiếu chữ “triệu” hay “tỷ” không?

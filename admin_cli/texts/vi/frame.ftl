@@ -101,6 +101,7 @@ option-days = Thẻ truy cập dùng được bao nhiêu ngày.
 
 metavar-codes = MÃ
 metavar-code = MÃ
+metavar-field = LĨNH_VỰC
 metavar-unit = MÃ_ĐƠN_VỊ
 metavar-for_unit = MÃ_ĐƠN_VỊ
 metavar-under = MÃ_ĐƠN_VỊ

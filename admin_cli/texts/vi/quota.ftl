@@ -11,7 +11,7 @@ command-quota-set = Phân bổ số suất cho các đơn vị bên dưới.
         Dấu - để đọc nhiều dòng từ lệnh khác hoặc tệp, mỗi dòng một mã đơn vị, dấu tab, số suất.
     .wanted = Mã một hoặc nhiều đơn vị, cuối cùng là số suất.
     .all_below = Đặt cho mọi đơn vị ngay bên dưới đơn vị này.
-    .clear = Bỏ số suất đã đặt, trở về mặc định.
+    .clear = Bỏ số suất đã đặt; đơn vị trở lại không hạn chế. Không dùng cho đơn vị đầu mối: số suất của họ theo công văn.
     .example =
         sangkien quota set P01-002 3
         sangkien quota set P01-001 P01-002 P01-003 2

@@ -32,8 +32,9 @@ def wrong_tokens_of_one_address() -> Allowance:
 class Entrance:
     """Recognises officers by their tokens.
 
-    An address that presented too many wrong tokens waits, except with a token that worked here lately: many
-    officers share the address of their office.
+    An address that presented too many wrong tokens is told to wait, except with a right one: many officers
+    share the address of their office. So every token is looked up, which is one indexed read; whether a
+    token is right is all that a guess could learn, and of {LENGTH} that is no use.
     """
 
     def __init__(

@@ -34,14 +34,16 @@ async def test_an_upper_unit_allots_to_each_unit_below_it_at_once(desk: Desk) ->
         "quota_below_use",
         "outside_your_unit",
         "unit_not_found",
-        "outside_your_unit",
+        "quota_from_above",
     ]
     assert await set_(desk, HANOI, (BA_DINH, None), (HOAN_KIEM, 1)) == ["2>None", "None>1"]
 
 
-async def test_without_a_number_of_its_own_a_top_unit_has_the_editions(desk: Desk) -> None:
-    """R83: at most four."""
-    assert await set_(desk, NATIONAL, (HANOI, None)) == ["5>4"]
+async def test_what_the_letter_gave_a_top_unit_is_changed_but_never_cleared(desk: Desk) -> None:
+    """R83, R84: Hà Nội's 5 stands in its row alone."""
+    assert await set_(desk, NATIONAL, (HANOI, None)) == ["quota_from_letter"]
+    assert await set_(desk, NATIONAL, (HANOI, 3)) == ["5>3"]
+    assert await set_(desk, NATIONAL, (NATIONAL, 3)) == ["nothing_above"]
 
 
 async def test_a_dry_run_sets_nothing(desk: Desk) -> None:
