@@ -107,7 +107,7 @@ class OutsideYourUnit(NotAllowed):
 
 
 class QuotaFromAbove(NotAllowed):
-    """The quota of `unit`, the officer's own, is set by `parent` or above it (R76)."""
+    """The quota of `unit`, the officer's own, is set from above (R76)."""
 
     key = "quota_from_above"
 

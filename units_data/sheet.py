@@ -101,7 +101,7 @@ def sheet_of(lines: Iterable[Line]) -> Sheet:
     """The rows below the first line that has anything in it, which are the headings.
 
     Raises:
-        SheetError: a heading is unknown, given twice or missing, a text has none above it, or no row is there.
+        SheetError: a heading is unknown, given twice or missing, a text is under none, or there is no row.
     """
     filled = ((line, [_cell(value) for value in values]) for line, values in lines)
     filled = ((line, values) for line, values in filled if any(values))

@@ -8,7 +8,7 @@ from programme.errors import BadRequest, ProgrammeError, QuotaFromAbove, QuotaFr
 from programme.levels import Level
 from programme.ports.units import Unit
 from programme.ports.work import Work
-from programme.quota import next_above, quota_of, renumbered
+from programme.quota import quota_of, renumbered
 from programme.requests.quotas import (
     QuotaLine,
     QuotaPage,
@@ -84,7 +84,7 @@ async def _set(work: Work, context: Context, wanted: QuotaWanted, *, dry_run: bo
     Raises:
         BadRequest: the number is negative or absurd.
         UnitNotFound, OutsideYourUnit: the unit is out of reach.
-        QuotaFromAbove, NothingAbove: it is the officer's own.
+        QuotaFromAbove: it is the officer's own.
         QuotaFromLetter: a top unit's number would be cleared.
         QuotaBelowUse: more places than that are in use.
     """
@@ -92,7 +92,7 @@ async def _set(work: Work, context: Context, wanted: QuotaWanted, *, dry_run: bo
         raise BadRequest(problem="quota")
     if reach(context.officer, wanted.unit, context.units) == context.officer.unit:
         # What one may send upward is allotted from above (R76).
-        raise QuotaFromAbove(unit=wanted.unit, parent=next_above(wanted.unit, context.units))
+        raise QuotaFromAbove(unit=wanted.unit)
     unit = context.units[wanted.unit]
     if wanted.quota is None and unit.level is Level.TOP:
         # What the letter gave is stored nowhere else: cleared, a 5 (R84) would become the edition's 4 (R83).

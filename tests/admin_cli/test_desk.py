@@ -22,6 +22,10 @@ def test_owner_signs_in_with_the_file_of_the_first_run(installation: Path, capsy
     assert file.stat().st_mode & 0o777 == 0o600
     assert main(["whoami"]) == 0
     assert capsys.readouterr().out == "Tổng Liên đoàn Lao động Việt Nam (Tổng Liên đoàn)\n"
+    assert main(["whoami", "--format", "csv"]) == 0
+    heading, officer = capsys.readouterr().out.splitlines()
+    assert heading.split(",")[:2] == ["name", "unit"]
+    assert officer.startswith("Tổng Liên đoàn Lao động Việt Nam,TLD,")
 
 
 def test_second_upgrade_makes_no_second_owner(installation: Path, capsys: Captured) -> None:

@@ -1,4 +1,5 @@
 import asyncio
+import csv
 import io
 import json
 import os
@@ -48,6 +49,24 @@ def history(capsys: Captured, code: str) -> list[tuple[str, str | None]]:
 
 def typed(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
     monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
+
+
+@pytest.mark.parametrize("chosen", ["csv", "table"])
+def test_next_has_only_json_for_programs(add: Add, capsys: Captured, chosen: str) -> None:
+    code = add()
+    capsys.readouterr()
+    assert main(["next", "--format", chosen]) == 2
+    out, err = capsys.readouterr()
+    assert (out, err.splitlines()[0]) == ("", "--format phải là một trong: json.")
+    assert statuses(capsys) == {code: "submitted"}
+
+
+def test_a_note_as_csv(add: Add, capsys: Captured) -> None:
+    code = add()
+    capsys.readouterr()
+    assert main(["note", code, "Đã gọi điện", "--format", "csv"]) == 0
+    (kept,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
+    assert (kept["code"], kept["status"], kept["text"]) == (code, "submitted", "Đã gọi điện")
 
 
 # By lines

@@ -31,13 +31,26 @@ def test_quotas_are_set_and_shown(installation: Path, capsys: Captured) -> None:
 
 def test_the_letters_number_of_a_top_unit_is_not_cleared_r84(installation: Path, capsys: Captured) -> None:
     assert main(["quota", "set", "P01", "--clear"]) == 4
-    assert capsys.readouterr() == (
-        "",
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err == (
         "Số suất của đơn vị đầu mối P01 theo công văn nên không bỏ được. Muốn đổi thì đặt một số, "
-        "ví dụ: sangkien quota set P01 5\n",
+        "ví dụ: sangkien quota set P01 5\n"
     )
     assert main(["quota", "show", "P01", "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out)["own"]["quota"] == 5
+
+
+def test_an_officer_does_not_set_the_quota_of_the_own_unit_r76(
+    installation: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert main(["officers", "add", "Nguyễn Văn C", "--unit", "P01"]) == 0
+    monkeypatch.setenv("SANGKIEN_OFFICER_TOKEN", capsys.readouterr().out.strip())
+    assert main(["quota", "set", "P01", "9"]) == 4
+    assert capsys.readouterr() == (
+        "",
+        "Đơn vị không tự đặt số suất của mình (P01): số suất do công đoàn cấp trên phân bổ.\n",
+    )
 
 
 def test_the_pipe_gets_all_units_below(installation: Path, capsys: Captured) -> None:

@@ -137,6 +137,7 @@ READING = [
     ["stats", "--by", "unit", "--format", "json"],
     ["whoami"],
     ["whoami", "--format", "json"],
+    ["whoami", "--format", "csv"],
     ["units", "search", "hoan kiem"],
     ["units", "show", "P01"],
     ["units", "show", "P99"],

@@ -50,7 +50,9 @@ def test_a_target_is_set_shown_and_taken_away(installation: Path, capsys: Captur
     assert capsys.readouterr().err == "Chỉ tiêu của P01-002: 1.500 bài được công nhận.\n"
     assert main(["stats", "--unit", "P01-002", "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out)["goal"] == 1500
-    assert main(["units", "target", "P01-002", "--clear"]) == 0
+    capsys.readouterr()
+    assert main(["units", "target", "P01-002", "--clear", "--format", "csv"]) == 0
+    assert capsys.readouterr().out == "unit,before,after\nP01-002,1500,\n"
     assert main(["units", "target", "P01-002"]) == 2
     assert main(["units", "target", "TLD", "5"]) == 4
 

@@ -16,7 +16,6 @@ from programme.use_cases.officers import authenticate
 _SCHEME = "bearer"
 _LONGEST = 200  # characters; a token has 64
 _HOUSEHOLD = 64  # bits of an IPv6 address that one household or office has to itself
-_REMEMBERED = 10_000
 
 
 def requests_of_one_token() -> Allowance:
@@ -25,16 +24,16 @@ def requests_of_one_token() -> Allowance:
 
 
 def wrong_tokens_of_one_address() -> Allowance:
-    """20 wrong tokens at once, then one in 10 seconds: room for slips of the pen, none for a search."""
+    """20 wrong tokens at once, then one in 10 seconds; beyond that an address is told to wait."""
     return Allowance(burst=20, every=10.0)
 
 
 class Entrance:
     """Recognises officers by their tokens.
 
-    An address that presented too many wrong tokens is told to wait, except with a right one: many officers
-    share the address of their office. So every token is looked up, which is one indexed read; whether a
-    token is right is all that a guess could learn, and of {LENGTH} that is no use.
+    A right token is taken whatever its address did: all officers of an office may share one address. So every
+    token is looked up, which is one indexed read; a wrong one is answered "wait"
+    beyond the allowance. What keeps a search from finding one is the length of tokens (256 bits).
     """
 
     def __init__(
@@ -49,7 +48,6 @@ class Entrance:
         self._requests = requests_of_one_token() if requests is None else requests
         self._wrong = wrong_tokens_of_one_address() if wrong_tokens is None else wrong_tokens
         self._seconds = seconds
-        self._worked: dict[str, None] = {}  # hashes of tokens, the latest last
 
     async def officer(self, authorization: str, address: str, now: datetime) -> Officer:
         """The officer whose token stands in an Authorization header.
@@ -61,31 +59,23 @@ class Entrance:
         token = _presented(authorization)
         if token is None:
             raise NotSignedIn
-        known, household = token_hash(token), _household(address)
-        if known not in self._worked:
-            self._check(self._wrong, household)
+        known = token_hash(token)
         self._check(self._requests, known)
         try:
             async with self._database.reading() as work:
                 officer = await authenticate(work, token, now)
         except NotSignedIn:
-            self._worked.pop(known, None)
+            household = _household(address)
+            self._check(self._wrong, household)
             self._wrong.spend(household, self._seconds())
             raise
         self._requests.spend(known, self._seconds())
-        self._remember(known)
         return officer
 
     def _check(self, allowance: Allowance, who: str) -> None:
         wait = allowance.wait(who, self._seconds())
         if wait:
             raise NotTaken(Trouble.TOO_MANY, wait=wait)
-
-    def _remember(self, known: str) -> None:
-        self._worked.pop(known, None)
-        self._worked[known] = None
-        if len(self._worked) > _REMEMBERED:
-            del self._worked[next(iter(self._worked))]
 
 
 def _presented(authorization: str) -> str | None:

@@ -48,6 +48,21 @@ async def test_a_verdict_changes_the_entry_its_history_the_counts_and_the_chain(
         assert (await work.audit.verify()).rows == 1
 
 
+async def test_the_reason_and_the_council_have_limits(desk: Desk) -> None:
+    code = await desk.submitted()
+    for problem, request in (
+        ("reason", Appraise(act="return", codes=(code,), reason="ế" * 1001)),
+        ("council", Appraise(act="approve", codes=(code,), council="H" * 301)),
+    ):
+        with pytest.raises(BadRequest) as refused:
+            await desk.ask(HOAN_KIEM, APPRAISE, request, now=LATER)
+        assert refused.value.arguments == {"problem": problem}
+
+    longest = Appraise(act="return", codes=(code,), reason="ế" * 1000, council=f" {'H' * 300} ")
+    answer = await desk.ask(HOAN_KIEM, APPRAISE, longest, now=LATER)
+    assert [done.code for done in answer.done] == [code]
+
+
 @pytest.mark.parametrize(
     ("act", "reason", "notice"),
     [("approve", None, "approved"), ("return", "Thiếu", "returned"), ("reject", "Sai", "rejected")],

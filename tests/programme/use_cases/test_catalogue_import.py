@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -99,6 +100,18 @@ async def test_two_imports_at_once_lose_neither(desk: Desk) -> None:
 
     tree = await tree_of(desk)
     assert [code in tree for code in codes] == [True] * 4
+
+
+async def test_the_deepest_unit_that_is_let_through_can_be_stored(desk: Desk) -> None:
+    codes = [HANOI, *(f"P01-{number:028}" for number in range(12))]
+    rows = [{"code": code, "parent": above, "name": "N"} for above, code in pairwise(codes)]
+
+    refused = await imported(desk, *rows)
+    done = await imported(desk, *rows[:11])
+
+    assert [(problem.line, problem.key) for problem in refused.problems] == [(13, "too_deep")]
+    assert len(done.changes) == 11
+    assert (await tree_of(desk)).ancestors(codes[11])[-2:] == (HANOI, NATIONAL)
 
 
 @pytest.mark.parametrize("unit", [HANOI, HOAN_KIEM, GRASSROOTS])

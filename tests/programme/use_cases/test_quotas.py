@@ -43,7 +43,7 @@ async def test_what_the_letter_gave_a_top_unit_is_changed_but_never_cleared(desk
     """R83, R84: Hà Nội's 5 stands in its row alone."""
     assert await set_(desk, NATIONAL, (HANOI, None)) == ["quota_from_letter"]
     assert await set_(desk, NATIONAL, (HANOI, 3)) == ["5>3"]
-    assert await set_(desk, NATIONAL, (NATIONAL, 3)) == ["nothing_above"]
+    assert await set_(desk, NATIONAL, (NATIONAL, 3)) == ["quota_from_above"]
 
 
 async def test_a_dry_run_sets_nothing(desk: Desk) -> None:
