@@ -204,7 +204,7 @@ def test_a_formula_counts_by_what_it_gave_and_a_failed_one_is_told(tmp_path: Pat
 
 
 def test_a_formula_without_a_result_is_told_and_no_empty_cell(tmp_path: Path) -> None:
-    """Programs write formulas that only a spreadsheet calculates; of those it did, an empty text is a result."""
+    """Programs write formulas that only a spreadsheet calculates; of those it did, empty text is a result."""
     file = tmp_path / "a.xlsx"
     a_workbook(file, HEAD, (*ROW[:5], "=A1&B1", ROW[6]), (), ROW, (*ROW[:5], "=1+1", "=A1"))
     read = read_rows(file)
