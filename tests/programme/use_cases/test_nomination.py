@@ -262,7 +262,7 @@ async def test_a_quota_is_set_from_above_and_not_below_its_use(desk: Desk) -> No
     await desk.nominated(HOAN_KIEM)
 
     assert await quota(desk, HANOI, HOAN_KIEM, 0) == ["quota_below_use"]
-    assert await quota(desk, HANOI, HANOI, 100) == ["outside_your_unit"]
+    assert await quota(desk, HANOI, HANOI, 100) == ["quota_from_above"]
     assert await quota(desk, HANOI, HA_GIANG, 100) == ["outside_your_unit"]
     with pytest.raises(LevelMayNot):
         await quota(desk, GRASSROOTS, GRASSROOTS, 1)
