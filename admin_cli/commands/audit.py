@@ -103,7 +103,7 @@ def _in_words(console: Console, act: AuditLine) -> dict[str, object]:
         "officer": act.officer or console.text("audit-system"),
         "details": console.text("audit-erased")
         if act.erased
-        else "; ".join(f"{name}: {value}" for name, value in act.details.items()),
+        else "; ".join(f"{_named(console, name)}: {value}" for name, value in act.details.items()),
     }
 
 
@@ -137,3 +137,8 @@ async def _walk(console: Console, desk: Desk) -> AuditVerified:
             erased += part.erased
             advance(part.rows, part.total)
     return replace(part, erased=erased)
+
+
+def _named(console: Console, name: str) -> str:
+    """What a detail is called on screen: reasons, which most have, in words; the others as they are kept."""
+    return console.text("show-reason") if name == "reason" else name
