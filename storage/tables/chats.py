@@ -91,9 +91,12 @@ timers = Table(
     Column("notice", String(40)),
     Column("code", String(20)),
     Column("arguments", Text, doc="of the notice's text, as JSON"),
+    Column("mailing", ForeignKey("mailings.id"), doc="of which it is one notice"),
     Column("due_at", UtcDateTime, nullable=False, index=True),
     Column("claimed_until", UtcDateTime),
     UniqueConstraint("conversation", "name"),
+    partial_index("ix_timers_code", "code", where="code IS NOT NULL"),
+    partial_index("ix_timers_mailing", "mailing", where="mailing IS NOT NULL"),
     sqlite_autoincrement=True,
 )
 

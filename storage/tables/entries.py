@@ -114,6 +114,8 @@ class EntryRow(Row):
     start_answer: Mapped[str | None] = mapped_column(String(20))
     title: Mapped[str | None] = mapped_column(Text)
     description: Mapped[str] = mapped_column(Text)
+    # The description before the worker last completed it, so that the officer sees the difference.
+    earlier_description: Mapped[str | None] = mapped_column(Text)
     text_hash: Mapped[str] = mapped_column(String(64))
     folded: Mapped[str] = mapped_column(Text)
     language: Mapped[str] = mapped_column(String(8))
