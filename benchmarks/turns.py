@@ -12,7 +12,7 @@ from time import process_time
 
 from bot.channels.channel import Traits
 from bot.clock import Clock
-from bot.effects import UseCases
+from bot.effects.performing import UseCases
 from bot.engine import Engine
 from bot.engine_batch import Batch
 from bot.engine_turn import Step

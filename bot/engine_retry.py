@@ -13,7 +13,7 @@ from bot.channels.telegram import traits as telegram
 from bot.channels.zalo_bot import traits as zalo_bot
 from bot.channels.zalo_oa import traits as zalo_oa
 from bot.clock import Clock
-from bot.effects import UseCases
+from bot.effects.performing import UseCases
 from bot.engine import Engine
 from bot.engine_batch import Batch
 from bot.engine_job import Done, Job

@@ -14,7 +14,7 @@ from bot.comparing import Comparing
 from bot.delivery import Delivery
 from bot.delivery_attempt import Route
 from bot.delivery_lane import Surroundings
-from bot.effects import UseCases
+from bot.effects.performing import UseCases
 from bot.engine import Engine, Limits
 from bot.engine_batch import Batch
 from bot.facts import FactsReader

@@ -1,5 +1,6 @@
 """Telling a worker what happened to an entry: its verdict, its nomination, what is said against it."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from conversations.dialogue import Facts, Noticed, Option, Reply, State, Turn
@@ -7,12 +8,15 @@ from conversations.formats import day, grouped
 from conversations.people import begun, given, level_name, unit_name
 from programme.consent import needs_asking
 
+Saying = Callable[[Noticed, Facts], Reply]
+
 
 def notice(state: State, event: Noticed, facts: Facts) -> Turn:
     """The notice; in the middle of a dialogue without choices of its own, and the question again."""
-    reply = _reply(event, facts)
-    if reply is None or (event.notice == "on_behalf" and not _proved(state, facts)):
+    saying = SAYINGS.get(event.notice)
+    if saying is None or (event.notice == "on_behalf" and not _proved(state, facts)):
         return Turn(state)
+    reply = saying(event, facts)
     if state.at != "idle":
         # SỬA would open the draft here: say where the returned entry is found.
         how = (Reply("notify.returned_hint"),) if event.notice == "returned" else ()
@@ -31,35 +35,61 @@ def _proved(state: State, facts: Facts) -> bool:
     return known and not needs_asking(facts.chat.consent)
 
 
-def _reply(event: Noticed, facts: Facts) -> Reply | None:
-    unit = unit_name(event.arguments.get("unit", ""), facts)
+def _known(event: Noticed, facts: Facts) -> dict[str, str]:
+    """What every notice about an entry may say."""
     name = facts.chat.details.full_name if facts.chat.details else ""
-    known = {"code": event.code, "given": given(name, facts), "unit_name": unit}
-    match event.notice:
-        case "approved":
-            return Reply("notify.approved", {**known, "goal": grouped(facts.edition.goal)})
-        case "returned":
-            reason = {"reason": event.arguments.get("reason", "")}
-            deadline = {"return_deadline": day(facts.edition.return_deadline)}
-            return Reply(
-                "notify.returned", {**known, **reason, **deadline}, (Option("edit"), Option("later"))
-            )
-        case "rejected":
-            return Reply("notify.rejected", {**known, "reason": event.arguments.get("reason", "")})
-        case "nominated":
-            return Reply(
-                "notify.nominated", {**known, "level_name": level_name(event.arguments.get("to"), facts)}
-            )
-        case "not_selected":
-            return Reply("notify.not_selected", known)
-        case "commended":
-            by = {"level_name": level_name(event.arguments.get("unit"), facts)}
-            return Reply("notify.commended", {**known, **by, "award": event.arguments.get("award", "")})
-        case "dispute":
-            kind = facts.label("notify.objection", event.arguments.get("kind", "complaint"))
-            return Reply("notify.dispute", {**known, "kind": kind})
-        case "on_behalf":
-            excerpt = {"excerpt": begun(event.arguments.get("excerpt", ""), 40)}
-            return Reply("notify.on_behalf", {**known, **excerpt})
-        case _:
-            return None
+    unit = unit_name(event.arguments.get("unit", ""), facts)
+    return {"code": event.code, "given": given(name, facts), "unit_name": unit}
+
+
+def _approved(event: Noticed, facts: Facts) -> Reply:
+    return Reply("notify.approved", {**_known(event, facts), "goal": grouped(facts.edition.goal)})
+
+
+def _returned(event: Noticed, facts: Facts) -> Reply:
+    reason = {"reason": event.arguments.get("reason", "")}
+    deadline = {"return_deadline": day(facts.edition.return_deadline)}
+    arguments = {**_known(event, facts), **reason, **deadline}
+    return Reply("notify.returned", arguments, (Option("edit"), Option("later")))
+
+
+def _rejected(event: Noticed, facts: Facts) -> Reply:
+    return Reply("notify.rejected", {**_known(event, facts), "reason": event.arguments.get("reason", "")})
+
+
+def _nominated(event: Noticed, facts: Facts) -> Reply:
+    to = {"level_name": level_name(event.arguments.get("to"), facts)}
+    return Reply("notify.nominated", {**_known(event, facts), **to})
+
+
+def _not_selected(event: Noticed, facts: Facts) -> Reply:
+    return Reply("notify.not_selected", _known(event, facts))
+
+
+def _commended(event: Noticed, facts: Facts) -> Reply:
+    by = {"level_name": level_name(event.arguments.get("unit"), facts)}
+    award = {"award": event.arguments.get("award", "")}
+    return Reply("notify.commended", {**_known(event, facts), **by, **award})
+
+
+def _dispute(event: Noticed, facts: Facts) -> Reply:
+    kind = facts.label("notify.objection", event.arguments.get("kind", "complaint"))
+    return Reply("notify.dispute", {**_known(event, facts), "kind": kind})
+
+
+def _on_behalf(event: Noticed, facts: Facts) -> Reply:
+    excerpt = {"excerpt": begun(event.arguments.get("excerpt", ""), 40)}
+    return Reply("notify.on_behalf", {**_known(event, facts), **excerpt})
+
+
+SAYINGS: Mapping[str, Saying] = {
+    "approved": _approved,
+    "returned": _returned,
+    "rejected": _rejected,
+    "nominated": _nominated,
+    "not_selected": _not_selected,
+    "commended": _commended,
+    "dispute": _dispute,
+    "on_behalf": _on_behalf,
+}
+"""What each notice says; one that is not listed (of a newer version) says nothing."""

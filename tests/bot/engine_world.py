@@ -11,7 +11,7 @@ from sqlalchemy import event as sa_event
 
 from bot.channels.channel import Traits
 from bot.clock import Clock
-from bot.effects import UseCases
+from bot.effects.performing import UseCases
 from bot.engine import Engine, Limits
 from bot.engine_batch import Batch
 from bot.engine_turn import Step

@@ -7,7 +7,7 @@ from secrets import token_bytes
 import pytest
 from sqlalchemy import event as sa_event
 
-from bot.effects import UseCases
+from bot.effects.performing import UseCases
 from bot.facts import FactsReader
 from bot.messages import Incoming
 from bot.stored import address_of

@@ -38,6 +38,22 @@ async def test_migrations_end_where_the_models_are(bare_database: Database) -> N
         assert migrated == await connection.run_sync(checks)
 
 
+async def test_no_migration_lets_a_number_be_given_twice(bare_sqlite_url: str) -> None:
+    """A copy of a table that forgot AUTOINCREMENT would make a new notice look like one told before."""
+    database = Database(bare_sqlite_url)
+    await upgrade(database)
+    async with database.engine.connect() as connection:
+        made = await connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type = 'table'")
+        statements = {row.name: row.sql for row in made}
+    await database.close()
+
+    counting = {
+        table.name for table in metadata.tables.values() if table.dialect_options["sqlite"]["autoincrement"]
+    }
+    assert {name for name in counting if "AUTOINCREMENT" not in statements[name]} == set()
+    assert "timers" in counting
+
+
 async def test_upgrading_again_changes_nothing(database: Database) -> None:
     await upgrade(database)
 

@@ -1,0 +1,91 @@
+"""Effects about entries: submit, complete, withdraw, look."""
+
+from collections.abc import Callable
+
+from bot.effects.place import Place
+from conversations.effects import FindEntry, ReadEntry, Resubmit, Submit, Withdraw
+from conversations.events import EntryRead, EntryView, Outcome, Resubmitted, Submitted, Withdrew
+from programme.entry import Entry, Group
+from programme.use_cases.own_entries import find, read_own, resubmit, withdraw
+from programme.use_cases.submission import SUBMISSION_BYTES, Submission, submit
+
+
+async def submitted(place: Place, effect: Submit, random: Callable[[int], bytes]) -> Outcome:
+    """The draft is an entry (R50)."""
+    facts = place.facts
+    submission = Submission(
+        draft_id=effect.draft_id,
+        chat=place.chat,
+        full_name=effect.full_name,
+        phone=effect.phone,
+        unit=effect.unit,
+        typed_unit=effect.typed_unit,
+        group=Group(effect.group),
+        start_month=effect.start_month,
+        start_answer=effect.start_answer,
+        title=effect.title,
+        description=effect.description,
+        language=facts.language,
+        channel=place.channel,
+    )
+    receipt = await submit(
+        place.work,
+        facts.edition,
+        facts.units,
+        submission,
+        decided_at=facts.decided_at,
+        now=place.now,
+        random=random(SUBMISSION_BYTES),
+    )
+    return Submitted(
+        code=receipt.code,
+        at=receipt.at,
+        unit=receipt.unit,
+        already=receipt.already,
+        national_n=receipt.national_n,
+        unit_n=receipt.unit_n,
+    )
+
+
+async def about_entry(place: Place, effect: Resubmit | Withdraw | ReadEntry | FindEntry) -> Outcome:
+    """What one entry is asked for."""
+    match effect:
+        case Resubmit(code, description):
+            entry = await resubmit(
+                place.work,
+                place.facts.edition,
+                place.chat,
+                code,
+                description,
+                decided_at=place.facts.decided_at,
+                now=place.now,
+            )
+            return Resubmitted(entry.code)
+        case Withdraw(code):
+            return Withdrew((await withdraw(place.work, place.chat, code, now=place.now)).code)
+        case ReadEntry(code):
+            return EntryRead(_view(await read_own(place.work, place.chat, code), own=True))
+        case FindEntry(code, last_four):
+            return EntryRead(_view(await find(place.work, code, last_four), own=False))
+
+
+def _view(entry: Entry | None, *, own: bool) -> EntryView | None:
+    """What a worker may see of an entry: name and phone only of an own one."""
+    if entry is None:
+        return None
+    return EntryView(
+        code=entry.code,
+        status=entry.status,
+        submitted_at=entry.submitted_at,
+        updated_at=entry.updated_at,
+        unit=entry.unit,
+        typed_unit=entry.typed_unit,
+        group=entry.group,
+        start_answer=f"{entry.start_month:%Y-%m}" if entry.start_month else entry.start_answer,
+        description=entry.description,
+        full_name=entry.full_name if own else "",
+        phone=entry.phone if own else "",
+        reason=entry.reason,
+        nominated_to=entry.nominated_to,
+        own=own,
+    )
