@@ -31,7 +31,8 @@ demo: $(STAMP) ## a data folder of its own with 300 made-up entries
 	$(BIN)/sangkien demo
 
 tools:
-	@for tool in chromium zsh fish; do command -v $$tool >/dev/null || missing="$$missing $$tool"; done; \
+	@for tool in chromium zsh fish pdftoppm:poppler-utils; do \
+	  command -v $${tool%%:*} >/dev/null || missing="$$missing $${tool##*:}"; done; \
 	  test -z "$$missing" || { apt-get update -qq && apt-get install -y -qq --no-install-recommends $$missing; } >/dev/null 2>&1 || \
 	  echo "not installed:$$missing; the tests that need them will say that they were skipped"
 
