@@ -1,71 +1,21 @@
 """Looks for near duplicates among new texts in the background, within their upper unit (issue 3)."""
 
-import asyncio
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
-from types import TracebackType
-from typing import Self
+from collections.abc import Iterator, Sequence
 
-from structlog.typing import FilteringBoundLogger
-
-from bot.clock import Clock
-from bot.loops import begin
 from programme.ports.units import UnitTree
 from programme.similarity import Pair, Text
 from programme.use_cases.similar import upper_unit
 from storage.comparison import compared
 from storage.database import Database
-from storage.faults import is_database_fault
 from storage.similarities import Waiting
 
 CHUNK = 200
 """How many entries one transaction settles (design §4, SQLAlchemy)."""
 
 _AT_ONCE = 2000  # new entries that one round takes: all are read at once, while turns wait
-_EVERY_SECONDS = 20.0
-_REST = 4
+EVERY_SECONDS = 20.0
+REST = 4
 """How many times as long as it worked a round rests: the texts of a big unit are read anew each time."""
-
-
-class Comparing:
-    """Runs while the service does; what it finds are pairs of entries and their flags."""
-
-    def __init__(
-        self,
-        database: Database,
-        clock: Clock,
-        units: Callable[[], UnitTree],
-        logger: FilteringBoundLogger,
-    ) -> None:
-        self._database = database
-        self._clock = clock
-        self._units = units
-        self._logger = logger
-        self._loop: asyncio.Task[None] | None = None
-
-    async def __aenter__(self) -> Self:
-        self._loop = begin(self._run, "comparing", self._clock, self._logger)
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if self._loop is not None:
-            self._loop.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._loop
-
-    async def _run(self) -> None:
-        while True:
-            begun = self._clock.now()
-            try:
-                await compare_waiting(self._database, self._units())
-            except Exception as error:
-                if not is_database_fault(error):
-                    raise
-                self._logger.warning("database unavailable", error=type(error).__name__)
-            worked = (self._clock.now() - begun).total_seconds()
-            await self._clock.sleep(max(_EVERY_SECONDS, _REST * worked))
 
 
 async def compare_waiting(database: Database, units: UnitTree) -> None:

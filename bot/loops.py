@@ -1,12 +1,14 @@
 """The loops beside the engine: a fault of ours in one of them is logged, and the loop begins anew."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
 
 from structlog.typing import FilteringBoundLogger
 
 from bot.clock import Clock
 from bot.log import trace
+from storage.faults import is_database_fault
 
 PAUSE_SECONDS = 1.0
 """How long a loop that failed rests, so that one that fails at once does not fill the log."""
@@ -30,3 +32,39 @@ def begin(
                 return
 
     return asyncio.create_task(kept_running(), name=name)
+
+
+@asynccontextmanager
+async def repeating(
+    act: Callable[[], Awaitable[None]],
+    name: str,
+    clock: Clock,
+    logger: FilteringBoundLogger,
+    *,
+    every: float,
+    rest: int = 0,
+) -> AsyncIterator[None]:
+    """`act` done again and again as long as the context lasts, at once and then every so many seconds.
+
+    After one that took long it rests `rest` times as long. While the database is in trouble it goes on.
+    """
+
+    async def run() -> None:
+        while True:
+            begun = clock.now()
+            try:
+                await act()
+            except Exception as error:
+                if not is_database_fault(error):
+                    raise
+                logger.warning("database unavailable", error=type(error).__name__)
+            worked = (clock.now() - begun).total_seconds()
+            await clock.sleep(max(every, rest * worked))
+
+    loop = begin(run, name, clock, logger)
+    try:
+        yield
+    finally:
+        loop.cancel()
+        with suppress(asyncio.CancelledError):
+            await loop

@@ -2,31 +2,32 @@
 
 import random
 import secrets
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from functools import partial
 
 from structlog.typing import FilteringBoundLogger
 
+from bot import comparing, housekeeping, watch
 from bot.channels.channel import Traits
 from bot.clock import Clock
-from bot.comparing import Comparing
 from bot.delivery import Delivery
 from bot.delivery_attempt import Route
 from bot.delivery_lane import Surroundings
+from bot.door_counting import DoorCounting
 from bot.effects.performing import UseCases
 from bot.engine import Engine, Limits
 from bot.engine_batch import Batch
 from bot.facts import FactsReader
 from bot.first_run import found_installation, open_programme
-from bot.housekeeping import Housekeeping
 from bot.knowledge import CurrentKnowledge
 from bot.log import TurnLog
+from bot.loops import repeating
 from bot.metrics import Metrics
 from bot.news import News
 from bot.scheduler import Scheduler
 from bot.settings import Settings
-from bot.watch import Watch
 from conversations.router import step
 from storage.database import Database
 from storage.migrate import upgrade
@@ -57,6 +58,7 @@ class Service:
     knowledge: CurrentKnowledge
     news: News
     metrics: Metrics
+    doors: DoorCounting
     logger: FilteringBoundLogger
     look: Callable[[], Awaitable[None]]
     founded: bool
@@ -121,8 +123,31 @@ class _Process:
         scope = Scope(channels=frozenset(self.lines), chat=chat)
         return Scheduler(self.database, engine, self.clock, scope, self.logger)
 
-    def comparing(self) -> Comparing:
-        return Comparing(self.database, self.clock, lambda: self.knowledge().units, self.logger)
+    def door_counting(self) -> DoorCounting:
+        return DoorCounting(self.database, self.clock, self.knowledge, self.logger)
+
+    def loops(
+        self, look: Callable[[], Awaitable[None]], *, alone: bool
+    ) -> Iterator[AbstractAsyncContextManager[None]]:
+        """What is done again and again; of that a process `alone` for one chat only watches."""
+        watching = partial(watch.watch, self.database, self.clock, look)
+        yield self._repeating(watching, "watch", every=watch.EVERY_SECONDS)
+        if not alone:
+            yield self._repeating(self._tidy, "housekeeping", every=housekeeping.EVERY_SECONDS)
+            yield self._repeating(
+                self._compare, "comparing", every=comparing.EVERY_SECONDS, rest=comparing.REST
+            )
+
+    def _repeating(
+        self, act: Callable[[], Awaitable[None]], name: str, *, every: float, rest: int = 0
+    ) -> AbstractAsyncContextManager[None]:
+        return repeating(act, name, self.clock, self.logger, every=every, rest=rest)
+
+    async def _tidy(self) -> None:
+        await housekeeping.tidy(self.database, self.clock.now())
+
+    async def _compare(self) -> None:
+        await comparing.compare_waiting(self.database, self.knowledge().units)
 
     def look(self, delivery: Delivery, scheduler: Scheduler) -> Callable[[], Awaitable[None]]:
         """What is done when another process has written."""
@@ -135,7 +160,9 @@ class _Process:
 
         return changed
 
-    def service(self, engine: Engine, look: Callable[[], Awaitable[None]], *, founded: bool) -> Service:
+    def service(
+        self, engine: Engine, doors: DoorCounting, look: Callable[[], Awaitable[None]], *, founded: bool
+    ) -> Service:
         return Service(
             settings=self.settings,
             database=self.database,
@@ -144,6 +171,7 @@ class _Process:
             knowledge=self.knowledge,
             news=self.news,
             metrics=self.metrics,
+            doors=doors,
             logger=self.logger,
             look=look,
             founded=founded,
@@ -182,18 +210,18 @@ async def _at_work(
 ) -> AsyncIterator[Service]:
     """All parts of a process, begun and joined."""
     engine, delivery = process.engine(limits), process.delivery()
+    doors = process.door_counting()
     scheduler = process.scheduler(engine, chat)
     look = process.look(delivery, scheduler)
-    for listener in (delivery.heard, scheduler.heard, process.news.heard):
+    for listener in (delivery.heard, scheduler.heard, process.news.heard, doors.heard):
         engine.listen(listener)
     process.clock.begin()
     async with AsyncExitStack() as stack:
         # Closed in the opposite order: first nothing new is woken, then the engine finishes, then delivery.
+        await stack.enter_async_context(doors.at_work())
         await stack.enter_async_context(delivery)
         await stack.enter_async_context(engine)
         await stack.enter_async_context(scheduler)
-        await stack.enter_async_context(Watch(process.database, process.clock, look, process.logger))
-        if chat is None:
-            await stack.enter_async_context(Housekeeping(process.database, process.clock, process.logger))
-            await stack.enter_async_context(process.comparing())
-        yield process.service(engine, look, founded=founded)
+        for loop in process.loops(look, alone=chat is not None):
+            await stack.enter_async_context(loop)
+        yield process.service(engine, doors, look, founded=founded)

@@ -3,11 +3,14 @@
 import asyncio
 import io
 import json
+from contextlib import AbstractAsyncContextManager
+from functools import partial
 
 import pytest
 
-from bot.comparing import Comparing
+from bot.comparing import EVERY_SECONDS, REST, compare_waiting
 from bot.log import open_log
+from bot.loops import repeating
 from programme.similarity import Text
 from storage.comparison import ComparisonFailed, compared
 from storage.similarities import Similarities
@@ -17,11 +20,17 @@ from tests.example import BA_DINH, HOAN_KIEM, Desk
 TEXT = "Lắp cảm biến báo hết phôi ở máy dập, máy tự dừng và đèn báo sáng, người đứng máy không phải trông."
 
 
+def comparing(desk: Desk, clock: HeldClock, log: io.StringIO) -> AbstractAsyncContextManager[None]:
+    compare = partial(compare_waiting, desk.database, desk.units)
+    logger = open_log("json", file=log)
+    return repeating(compare, "comparing", clock, logger, every=EVERY_SECONDS, rest=REST)
+
+
 async def test_it_looks_at_the_start_and_again_when_it_has_rested(desk: Desk) -> None:
     await desk.submitted(HOAN_KIEM, description=TEXT)
     clock, log = HeldClock(), io.StringIO()
 
-    async with Comparing(desk.database, clock, lambda: desk.units, open_log("json", file=log)):
+    async with comparing(desk, clock, log):
         await until_nothing_waits(desk)
         await desk.submitted(BA_DINH, description=TEXT)
         await until_slept(clock, 1)
@@ -42,7 +51,7 @@ async def test_a_fault_is_logged_without_anybodys_words_and_does_not_end_it(
         raise ComparisonFailed(TEXT)
 
     monkeypatch.setattr(Similarities, "texts", fail_once)
-    async with Comparing(desk.database, clock, lambda: desk.units, open_log("json", file=log)):
+    async with comparing(desk, clock, log):
         await until_slept(clock, 1)
         clock.advance(clock.slept[0])
         await until_nothing_waits(desk)

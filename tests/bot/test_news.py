@@ -1,12 +1,14 @@
 import asyncio
 from datetime import timedelta
+from functools import partial
 
 from sqlalchemy import func, select
 
 from bot.housekeeping import tidy
 from bot.log import open_log
+from bot.loops import repeating
 from bot.news import News, latest_messages, messages_after
-from bot.watch import Watch
+from bot.watch import EVERY_SECONDS, watch
 from storage.conversations import ChatKey
 from storage.database import Database
 from storage.tables.chats import outbox
@@ -48,7 +50,9 @@ async def test_a_stream_hears_what_another_process_wrote(database_url: str) -> N
         chat = await conversation_of(mine)
         logger = open_log("json", file=there.log)
         with news.follow(chat) as follower:
-            async with Watch(mine, HastyClock(), lambda: news.look(mine), logger):
+            clock = HastyClock()
+            looking = partial(watch, mine, clock, lambda: news.look(mine))
+            async with repeating(looking, "watch", clock, logger, every=EVERY_SECONDS):
                 await follower.news()
                 await asyncio.wait_for(follower.news(), 20)  # the first look finds number 2
                 await there.say("b", channel="browser")
