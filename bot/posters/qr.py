@@ -47,32 +47,25 @@ def qr(link: str) -> Qr:
     code.add_data(link)
     code.make(fit=True)
     drawn = Qr(link, tuple(tuple(bool(module) for module in row) for row in code.get_matrix()))
-    if decoded(png(drawn)) != link:
+    if text_in(_picture(drawn, _MODULE_PIXELS)) != link:
         raise UnreadableQr(link)
     return drawn
 
 
 def png(code: Qr, module_pixels: int = _MODULE_PIXELS) -> bytes:
     """The code as a PNG, `module_pixels` a module."""
-    picture = Image.new("L", (code.size, code.size), _LIGHT)
-    picture.putdata([_DARK if module else _LIGHT for row in code.modules for module in row])
-    side = code.size * module_pixels
     out = BytesIO()
-    picture.resize((side, side), Image.Resampling.NEAREST).save(out, "PNG", optimize=True)
+    _picture(code, module_pixels).save(out, "PNG", optimize=True)
     return out.getvalue()
 
 
 def svg(code: Qr) -> str:
     """The code as an SVG of one path, a unit a module, that scales to any poster."""
-    runs = [
-        f"M{start} {y}h{length}v1h-{length}z"
-        for y, row in enumerate(code.modules)
-        for start, length in _runs(row)
-    ]
+    path = "".join(f"M{start} {y}h{length}v1h-{length}z" for y, start, length in runs(code))
     box = f'viewBox="0 0 {code.size} {code.size}"'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" {box} shape-rendering="crispEdges">'
-        f'<rect width="{code.size}" height="{code.size}" fill="#fff"/><path d="{"".join(runs)}"/></svg>\n'
+        f'<rect width="{code.size}" height="{code.size}" fill="#fff"/><path d="{path}"/></svg>\n'
     )
 
 
@@ -96,10 +89,25 @@ def terminal(code: Qr, *, colours: bool) -> str:
 
 def decoded(picture: bytes) -> str | None:
     """What a scanner reads in a picture, None when it finds no QR code."""
-    found = zxingcpp.read_barcode(
-        Image.open(BytesIO(picture)), formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
-    )
+    return text_in(Image.open(BytesIO(picture)))
+
+
+def text_in(picture: Image.Image) -> str | None:
+    """What a scanner reads in a picture that is already open."""
+    found = zxingcpp.read_barcode(picture, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
     return found.text if found else None
+
+
+def _picture(code: Qr, module_pixels: int) -> Image.Image:
+    modules = Image.new("L", (code.size, code.size), _LIGHT)
+    modules.putdata([_DARK if module else _LIGHT for row in code.modules for module in row])
+    side = code.size * module_pixels
+    return modules.resize((side, side), Image.Resampling.NEAREST)
+
+
+def runs(code: Qr) -> list[tuple[int, int, int]]:
+    """The dark runs of a code: the row, where in it one begins, and how many modules long it is."""
+    return [(y, start, length) for y, row in enumerate(code.modules) for start, length in _runs(row)]
 
 
 def _runs(row: tuple[bool, ...]) -> list[tuple[int, int]]:
