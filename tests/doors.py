@@ -1,11 +1,11 @@
 """The doors through which transcripts are played, each around a whole running service."""
 
 import asyncio
-import secrets
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 from aiohttp import CookieJar, web
@@ -19,12 +19,15 @@ from bot.channels.terminal import Terminal
 from bot.channels.zalo_bot import traits as zalo_bot
 from bot.channels.zalo_oa import traits as zalo_oa
 from bot.delivery_attempt import Route
+from bot.digests import tell_officers
+from bot.documents.reading import Documents
 from bot.log import open_log
 from bot.messages import Address, Choice, Incoming, Message
 from bot.news import messages_after
 from bot.service import Line, Service, running
 from bot.settings import Settings
 from bot.stored import key_of
+from bot.web.files import NAME_HEADER, WORD_TYPE
 from conversations.dialogue import (
     Abilities,
     Chose,
@@ -37,27 +40,17 @@ from conversations.dialogue import (
     Typed,
 )
 from conversations.events import WroteInGroup
-from programme.context import Context
 from programme.edition import shipped_edition_text
-from programme.levels import Level
-from programme.objection import ObjectionKind
-from programme.officer import Officer
-from programme.operations.acts import APPRAISE, NOMINATE
-from programme.operations.commendation import COMMEND, NOT_SELECT
-from programme.operations.objections import OBJECT
-from programme.operations.operation import run
-from programme.requests.acts import Appraise, Nominate
-from programme.requests.commendation import Commend, NotSelect
-from programme.requests.objections import OpenObjections
 from storage.tables.chats import timers
 from tests.bot.held_clock import HeldClock
-from units_data.catalogue import ROOT
+from tests.officer_acts import link_code, officer_acts
 
-OWNER = Officer(name="Tổng Liên đoàn", unit=ROOT, level=Level.NATIONAL)
+FILE_NAME = "mo-ta.docx"
 ABILITIES = {
     "text": Abilities(channel="core", buttons=False, limit=4000, hold=None, deep_link=False),
-    "buttons": Abilities(channel="core", buttons=True),
+    "buttons": Abilities(channel="core", buttons=True, pushed=False),
     "buttons contact": Abilities(channel="core", buttons=True, contact=True, hold=3686),
+    "alone": Abilities(channel="core", buttons=False, limit=2000, deep_link=False),
     "zalo": replace(zalo_bot.ABILITIES, channel="core"),
     "zalo oa": replace(zalo_oa.ABILITIES, channel="core"),
 }
@@ -69,31 +62,6 @@ def settings_in(folder: Path, **changes: object) -> Settings:
     if not programme.exists():
         programme.write_text(shipped_edition_text(), encoding="utf-8")
     return Settings(data_dir=folder, programme=programme, _env_file=None, **changes)  # type: ignore[arg-type, call-arg]
-
-
-async def officer_acts(service: Service, name: str, code: str, reason: str) -> None:
-    """What a national officer does meanwhile at the desk."""
-    context = Context(
-        officer=OWNER,
-        edition=service.knowledge().edition,
-        units=service.knowledge().units,
-        search=service.knowledge().search,
-        now=service.clock.now(),
-        random=secrets.token_bytes,
-    )
-    if name == "nominate":
-        holder = await run(service.database, NOMINATE, context, Nominate(codes=(code,), field="b"))
-    elif name in set(ObjectionKind):
-        objection = OpenObjections(kind=ObjectionKind(name), codes=(code,), reason=reason)
-        holder = await run(service.database, OBJECT, context, objection)
-    elif name == "commend":
-        holder = await run(service.database, COMMEND, context, Commend(codes=(code,), form=reason))
-    elif name == "not_select":
-        holder = await run(service.database, NOT_SELECT, context, NotSelect(codes=(code,)))
-    else:
-        request = Appraise(act=name, codes=(code,), reason=reason or None)
-        holder = await run(service.database, APPRAISE, context, request)
-    assert holder.refused == ()
 
 
 class ServiceDoor:
@@ -108,22 +76,33 @@ class ServiceDoor:
         raise AssertionError(f"{type(self).__name__} cannot read")
 
     async def waits(self) -> Sequence[Message]:
+        # Its loop comes round when it may: here it is sure that it has.
+        await tell_officers(self.service.database, self.service.knowledge(), self.clock.now())
         await fired(self.service)
         return await self.answered()
 
     async def officer(self, name: str, code: str, reason: str) -> Sequence[Message]:
+        if name == "link":
+            return [Message(text=await link_code(self.service, code))]
         await officer_acts(self.service, name, code, reason)
         return await self.waits()
+
+    def another(self) -> "CoreDoor":
+        """A second chat beside this one."""
+        raise AssertionError(f"{type(self).__name__} has one chat")
 
 
 class CoreDoor(ServiceDoor):
     """Straight to the engine, on a channel that is nothing but its abilities."""
 
-    def __init__(self, service: Service, clock: HeldClock) -> None:
+    def __init__(self, service: Service, clock: HeldClock, chat: str = "1") -> None:
         super().__init__(service, clock)
-        self._address = Address(channel="core", account="core", chat="1")
+        self._address = Address(channel="core", account="core", chat=chat)
         self._number = 0
         self._buttons: list[tuple[str, str]] = []
+
+    def another(self) -> "CoreDoor":
+        return CoreDoor(self.service, self.clock, "2")
 
     async def _happens(self, event: Event) -> Sequence[Message]:
         incoming = Incoming(
@@ -157,6 +136,9 @@ class CoreDoor(ServiceDoor):
 
     async def sends(self, media: Media, caption: str) -> Sequence[Message]:
         return await self._happens(SentMedia(media, caption))
+
+    async def sends_word(self, content: bytes, caption: str) -> Sequence[Message]:
+        return await self._happens(await Documents().read(FILE_NAME, content, caption))
 
     async def shares(self, phone: str, *, own: bool) -> Sequence[Message]:
         return await self._happens(SharedContact(phone, own))
@@ -214,7 +196,9 @@ class BrowserDoor(ServiceDoor):
         body = {"id": str(uuid4()), "after": self._number, "language": "vi", **said}
         async with self._client.post("/chat/messages", json=body, headers={"Origin": origin}) as answer:
             assert answer.status == 200, await answer.text()
-            document = await answer.json()
+            return self._shown(await answer.json())
+
+    def _shown(self, document: dict[str, list[dict[str, Any]]]) -> Sequence[Message]:
         messages = [
             Message(
                 text=message["text"],
@@ -229,6 +213,17 @@ class BrowserDoor(ServiceDoor):
 
     async def answered(self) -> Sequence[Message]:
         return await self._posts()
+
+    async def sends_word(self, content: bytes, _caption: str) -> Sequence[Message]:
+        headers = {
+            "Origin": str(self._client.make_url("/")).rstrip("/"),
+            "Content-Type": WORD_TYPE,
+            NAME_HEADER: FILE_NAME,
+        }
+        query = {"id": str(uuid4()), "after": str(self._number), "language": "vi"}
+        async with self._client.post("/chat/files", params=query, data=content, headers=headers) as answer:
+            assert answer.status == 200, await answer.text()
+            return self._shown(await answer.json())
 
     async def opens(self, unit: str | None) -> Sequence[Message]:
         return await self._posts(open={"unit": unit})
@@ -248,7 +243,8 @@ async def fired(service: Service) -> None:
     while True:
         done.clear()
         async with service.database.reading() as work:
-            due = select(func.count()).select_from(timers).where(timers.c.due_at <= service.clock.now())
+            is_due = (timers.c.due_at <= service.clock.now()) | timers.c.mailing.is_not(None)
+            due = select(func.count()).select_from(timers).where(is_due)
             if not await work.connection.scalar(due):
                 return
         await service.look()

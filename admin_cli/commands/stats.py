@@ -1,4 +1,4 @@
-"""`stats`: how many entries, divided in one way, and the most active people."""
+"""`stats`: how many entries, divided in one way, and the most active people; `stats doors`."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -19,6 +19,7 @@ from admin_cli.commands.options import (
     at_least_one,
     where,
 )
+from admin_cli.commands.stats_doors import give_doors
 from admin_cli.console import Console, console_of
 from admin_cli.desk import answer
 from admin_cli.output import Format, field_names, for_person, give_object, give_sheet, row_of
@@ -52,8 +53,15 @@ class By(StrEnum):
     PERSON = "person"
 
 
+class Special(StrEnum):
+    """What is counted beside entries."""
+
+    DOORS = "doors"
+
+
 def stats(  # noqa: PLR0913 - one parameter an option
     context: typer.Context,
+    special: Annotated[Special | None, typer.Argument()] = None,
     *,
     by: Annotated[By, typer.Option("--by", case_sensitive=False)] = By.STATUS,
     unit: Unit = None,
@@ -69,6 +77,9 @@ def stats(  # noqa: PLR0913 - one parameter an option
     """Count entries."""
     console = console_of(context)
     asked = where(unit=unit, status=status, group=group, text=text, since=since, until=until, flag=flag)
+    if special is Special.DOORS:
+        give_doors(console, asked, chosen, plain=by is By.STATUS and most is None)
+        return
     request = CountEntries(where=asked, by=by, most=at_least_one(most, "--most") or MOST)
     counts = answer(console, COUNT, request)
     if chosen is Format.JSON:
