@@ -6,6 +6,8 @@
   var POLL_MS = 5000; // without an event stream
   var LONGEST_WAIT_S = 30;
   var TIMEOUT_MS = 30000;
+  var FILE_TIMEOUT_MS = 180000; // 2 MB over a slow line
+  var WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
   var STREAM_AGAIN_MS = 60000; // after a refusal, a proxy's or ours
 
   var log = document.getElementById('log');
@@ -26,18 +28,21 @@
   var streamRefusedAt = 0;
   var writing = null; // the three dots
   var shown = {}; // own messages by id: their elements
+  var files = {}; // files not sent yet, by the id of their message: they do not outlive the page
+  var kiosk = log.getAttribute('data-kiosk') === 'yes'; // a shared screen: nothing is remembered, see kiosk.js
   var kept = recall();
 
   /* --- What this tab remembers. The server keeps no message of the person, and neither does the phone once the tab is closed. --- */
 
   function recall() {
     var found = null;
-    try { found = JSON.parse(window.sessionStorage.getItem('sangkien')); } catch (error) { /* storage is off */ }
+    try { found = kiosk ? null : JSON.parse(window.sessionStorage.getItem('sangkien')); } catch (error) { /* storage is off */ }
     if (!found || !(found.own instanceof Array)) { found = { own: [], unit: null, typing: '' }; }
     return found;
   }
 
   function remember() {
+    if (kiosk) { return; }
     while (kept.own.length > SHOWN_AGAIN && kept.own[0].state !== 'waiting') { kept.own.shift(); }
     try { window.sessionStorage.setItem('sangkien', JSON.stringify(kept)); } catch (error) { /* storage is off or full */ }
   }
@@ -133,7 +138,7 @@
     var line = row.lastChild;
     line.textContent = own.state === 'failed' ? own.problem || word('failed') : word(own.state === 'waiting' && !failures ? 'sending' : own.state);
     row.className = 'own ' + own.state;
-    if (own.state === 'failed') {
+    if (own.state === 'failed' && (!own.file || files[own.id])) {
       var again = element('button', '', word('retry'));
       again.type = 'button';
       again.onclick = function () { own.state = 'waiting'; box.focus(); remember(); showState(own); pump(); };
@@ -229,11 +234,20 @@
     take(answer.messages);
     question = answer.question;
     showChoices();
+    if (kiosk) { tellReceipt(answer.receipt); return; }
     if (answer.language && answer.language !== language && !waiting().length) {
       kept.typing = box.value;
       remember();
       window.location.replace('/chat'); // the page's own words follow the language of the chat
     }
+  }
+
+  function tellReceipt(code) {
+    if (!code || log.getAttribute('data-receipt') === code) { return; }
+    var event = document.createEvent('Event');
+    log.setAttribute('data-receipt', code);
+    event.initEvent('sangkien-receipt', false, false);
+    document.dispatchEvent(event);
   }
 
   /* --- Messages out: one at a time, in order, each with its own id, so that a second try is never a second message --- */
@@ -246,8 +260,10 @@
     return found;
   }
 
-  function say(text, body) {
-    kept.own.push({ id: uuid(), after: last, text: text, body: body, state: 'waiting' });
+  function say(text, body, file) {
+    var own = { id: uuid(), after: last, text: text, body: body, file: !!file, state: 'waiting' };
+    if (file) { files[own.id] = file; }
+    kept.own.push(own);
     question = null;
     remember();
     showOwn(Infinity);
@@ -256,11 +272,18 @@
     pump();
   }
 
-  function post(body, done) {
-    var request = new XMLHttpRequest();
-    request.open('POST', '/chat/messages', true);
-    request.setRequestHeader('Content-Type', 'application/json');
-    request.timeout = TIMEOUT_MS;
+  function post(body, done, own) {
+    var request = new XMLHttpRequest(), file = own && files[own.id];
+    if (file) {
+      request.open('POST', '/chat/files?id=' + own.id + '&after=' + last + '&language=' + language, true);
+      request.setRequestHeader('Content-Type', WORD_TYPE);
+      request.setRequestHeader('X-File-Name', nameOf(file)); // in no address: it may name somebody
+      if (request.upload) { request.upload.onprogress = function (event) { showProgress(own, event); }; }
+    } else {
+      request.open('POST', '/chat/messages' + (kiosk ? '?kiosk=1' : ''), true);
+      request.setRequestHeader('Content-Type', 'application/json');
+    }
+    request.timeout = file ? FILE_TIMEOUT_MS : TIMEOUT_MS;
     request.onreadystatechange = function () {
       if (request.readyState !== 4) { return; }
       var answer = null;
@@ -269,12 +292,28 @@
     };
     body.after = last;
     body.language = language;
-    request.send(JSON.stringify(body));
+    request.send(file || JSON.stringify(body));
+  }
+
+  function nameOf(file) {
+    try { return encodeURIComponent(file.name.slice(0, 200)); } catch (error) { return ''; } // half a character
+  }
+
+  function showProgress(own, event) {
+    var row = shown[own.id];
+    if (!row || own.state !== 'waiting' || !event.lengthComputable) { return; }
+    row.lastChild.textContent = word('uploading') + ' ' + Math.round(100 * event.loaded / event.total) + '%';
   }
 
   function pump() {
     var own = waiting()[0];
     if (!ready || busy || !own) { return; }
+    if (own.file && !files[own.id]) {
+      own.problem = word('again');
+      settled(own, 'failed');
+      pump();
+      return;
+    }
     var body = { id: own.id }, name;
     for (name in own.body) { if (own.body.hasOwnProperty(name)) { body[name] = own.body[name]; } }
     busy = true;
@@ -297,13 +336,13 @@
       } else {
         postpone(own, answer, retryAfter);
       }
-    });
+    }, own);
   }
 
   function settled(own, state) {
     failures = 0;
     own.state = state;
-    if (state === 'sent') { own.body = null; }
+    if (state === 'sent') { own.body = null; delete files[own.id]; }
     remember();
     showState(own);
     tell('');
@@ -351,14 +390,14 @@
     }
     kept.unit = unit || kept.unit;
     remember();
-    if (unit && window.history.replaceState) { window.history.replaceState(null, '', '/chat'); }
+    if (unit && !kiosk && window.history.replaceState) { window.history.replaceState(null, '', '/chat'); }
   }
 
   function listen() {
     clearTimeout(pollTimer);
     if (document.hidden || stream || !last) { return; } // before the first message there is nothing to hear of
     if (!window.EventSource || new Date().getTime() - streamRefusedAt < STREAM_AGAIN_MS) { pollTimer = setTimeout(load, POLL_MS); return; }
-    stream = new EventSource('/chat/events?after=' + last);
+    stream = new EventSource('/chat/events?after=' + last + (kiosk ? '&kiosk=1' : ''));
     stream.onmessage = function (event) { take([JSON.parse(event.data)]); };
     stream.onerror = function () {
       if (stream && stream.readyState === 2) { hush(); streamRefusedAt = new Date().getTime(); listen(); }
@@ -398,11 +437,29 @@
     };
   }
 
+  function attach() {
+    var control = document.getElementById('attach'), chooser = document.getElementById('file');
+    if (!control || !window.File) { return; }
+    control.hidden = false;
+    control.onclick = function () { chooser.click(); };
+    chooser.onchange = function () {
+      var file = chooser.files && chooser.files[0], problem = '';
+      if (!file) { return; }
+      if (!/\.docx$/i.test(file.name) && file.type !== WORD_TYPE) { problem = word('only-word'); }
+      if (file.size > parseInt(word('limit'), 10)) { problem = word('large'); }
+      tell(problem);
+      if (!problem) { say(word('file') + ' ' + file.name, {}, file); }
+      chooser.value = ''; // so that the same file can be chosen again
+      control.focus();
+    };
+  }
+
   function start() {
     if (navigator.cookieEnabled === false) { tell(word('cookies')); return; }
     form.hidden = false;
     speak('help');
-    speak('language');
+    if (!kiosk) { speak('language'); }
+    attach();
     form.onsubmit = function () { submit(); return false; };
     box.onkeydown = function (event) {
       // 229 and isComposing: a Vietnamese keyboard is still putting a letter together.
@@ -421,5 +478,5 @@
     load();
   }
 
-  start();
+  if (kiosk) { document.addEventListener('sangkien-begin', start); } else { start(); }
 }());
