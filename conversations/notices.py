@@ -3,36 +3,41 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from conversations import data_notices, dossier, helpdesk, linking, on_behalf, reminders, transfer
 from conversations.dialogue import Facts, Noticed, Option, Reply, State, Turn
 from conversations.formats import day, grouped
-from conversations.people import begun, given, level_name, unit_name
-from programme.consent import needs_asking
+from conversations.people import begun, given, level_name, state_name, unit_name
+from programme.entry import Status
 
 Saying = Callable[[Noticed, Facts], Reply]
 
 
 def notice(state: State, event: Noticed, facts: Facts) -> Turn:
-    """The notice; in the middle of a dialogue without choices of its own, and the question again."""
+    """The notice; in the middle of a dialogue without choices of its own, and the question again.
+
+    A shared screen says nothing: who sits there now is somebody else.
+    """
+    if facts.abilities.shared:
+        return Turn(state)
+    if event.notice in reminders.REMINDERS:
+        return reminders.remind(state, event, facts)
+    if event.notice in dossier.REMINDERS:
+        return dossier.remind(state, event, facts)
     saying = SAYINGS.get(event.notice)
-    if saying is None or (event.notice == "on_behalf" and not _proved(state, facts)):
+    if saying is None or (event.notice == "on_behalf" and not on_behalf.proved(state, facts)):
         return Turn(state)
     reply = saying(event, facts)
+    if event.notice == "on_behalf":
+        state = replace(state, entered=event.code)
     if state.at != "idle":
-        # SỬA would open the draft here: say where the returned entry is found.
-        how = (Reply("notify.returned_hint"),) if event.notice == "returned" else ()
+        # SỬA would open the draft here: say where the returned entry is found, or the one with a dossier.
+        asks_work = event.notice == "returned" or reply.key in dossier.INVITATIONS
+        how = (Reply("notify.returned_hint"),) if asks_work else ()
+        if event.notice == "on_behalf":
+            how = (Reply("notify.on_behalf_hint", {"code": event.code}),)
         return Turn(state, (replace(reply, options=()), *how), asks=True)
     about = event.code if reply.options else state.about
     return Turn(replace(state, about=about), (reply,))
-
-
-def _proved(state: State, facts: Facts) -> bool:
-    """Whether the phone of this chat's last entry is surely this person's, and consent stands.
-
-    Anybody can type a name and a number; what was entered for their owner is nobody else's business.
-    """
-    details = facts.chat.details
-    known = details is not None and state.contact is not None and details.phone == state.contact
-    return known and not needs_asking(facts.chat.consent)
 
 
 def _known(event: Noticed, facts: Facts) -> dict[str, str]:
@@ -59,7 +64,11 @@ def _rejected(event: Noticed, facts: Facts) -> Reply:
 
 def _nominated(event: Noticed, facts: Facts) -> Reply:
     to = {"level_name": level_name(event.arguments.get("to"), facts)}
-    return Reply("notify.nominated", {**_known(event, facts), **to})
+    asked = dossier.invited(event, facts)
+    if asked is None:
+        return Reply("notify.nominated", {**_known(event, facts), **to})
+    options = (Option("go"), Option("later"))
+    return Reply("notify.nominated_dossier", {**_known(event, facts), **to, **asked}, options)
 
 
 def _not_selected(event: Noticed, facts: Facts) -> Reply:
@@ -72,6 +81,20 @@ def _commended(event: Noticed, facts: Facts) -> Reply:
     return Reply("notify.commended", {**_known(event, facts), **by, **award})
 
 
+def _under_review(event: Noticed, facts: Facts) -> Reply:
+    return Reply("notify.under_review", _known(event, facts))
+
+
+def _reopened(event: Noticed, facts: Facts) -> Reply:
+    was = state_name(Status(event.arguments.get("was", Status.SUBMITTED)), None, facts)
+    return Reply("notify.reopened", {**_known(event, facts), "state_name": was})
+
+
+def _taken_back(event: Noticed, facts: Facts) -> Reply:
+    to = {"level_name": level_name(event.arguments.get("to"), facts)}
+    return Reply("notify.taken_back", {**_known(event, facts), **to})
+
+
 def _dispute(event: Noticed, facts: Facts) -> Reply:
     kind = facts.label("notify.objection", event.arguments.get("kind", "complaint"))
     return Reply("notify.dispute", {**_known(event, facts), "kind": kind})
@@ -79,10 +102,15 @@ def _dispute(event: Noticed, facts: Facts) -> Reply:
 
 def _on_behalf(event: Noticed, facts: Facts) -> Reply:
     excerpt = {"excerpt": begun(event.arguments.get("excerpt", ""), 40)}
-    return Reply("notify.on_behalf", {**_known(event, facts), **excerpt})
+    return Reply(
+        "notify.on_behalf", {**_known(event, facts), **excerpt}, on_behalf.options(event.code, facts)
+    )
 
 
 SAYINGS: Mapping[str, Saying] = {
+    "under_review": _under_review,
+    "reopened": _reopened,
+    "taken_back": _taken_back,
     "approved": _approved,
     "returned": _returned,
     "rejected": _rejected,
@@ -90,6 +118,12 @@ SAYINGS: Mapping[str, Saying] = {
     "not_selected": _not_selected,
     "commended": _commended,
     "dispute": _dispute,
+    "answer": helpdesk.answered,
+    "question": linking.question_came,
+    "digest": linking.digest,
+    "unlinked": linking.unlinked,
+    "draft_moved": transfer.went,
     "on_behalf": _on_behalf,
+    **data_notices.SAYINGS,
 }
 """What each notice says; one that is not listed (of a newer version) says nothing."""

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from conversations.dialogue import Noticed, SharedContact, State, Typed
-from conversations.events import Refused
+from conversations.dialogue import Chose, Event, Noticed, SharedContact, State, Typed
+from conversations.effects import AnswerOnBehalf
+from conversations.events import OnBehalfAnswered, Refused
 from conversations.facts import Chat, Facts
 from conversations.router import step
 from conversations.state import Draft, dump, load
@@ -34,7 +35,11 @@ def test_a_chat_that_shared_its_own_number_is_told() -> None:
     turn = step(State(contact=PHONE), NOTICE, facts_of())
 
     (reply,) = turn.replies
-    assert (reply.key, reply.options) == ("notify.on_behalf", ())
+    assert [(option.id, option.label) for option in reply.options] == [
+        ("own:SK-7K3-M9QX", "Đúng"),
+        ("disown:SK-7K3-M9QX", "KHÔNG"),
+    ]
+    assert (reply.key, turn.state.entered) == ("notify.on_behalf", "SK-7K3-M9QX")
     assert reply.arguments == {
         "code": "SK-7K3-M9QX",
         "given": "A",
@@ -54,6 +59,57 @@ def test_a_chat_that_shared_its_own_number_is_told() -> None:
 )
 def test_nobody_else_is(state: State, facts: Facts) -> None:
     assert said(state, facts) == []
+
+
+NO, YES = AnswerOnBehalf("SK-7K3-M9QX", agrees=False), AnswerOnBehalf("SK-7K3-M9QX", agrees=True)
+TOLD = step(State(contact=PHONE), NOTICE, facts_of()).state
+LATER = replace(TOLD, offered=(), asked=None, stamp=TOLD.stamp + 3)  # something else was looked at since
+WRITING = State(at="name", contact=PHONE, draft=Draft(id="a", begun=facts_of().now), stamp=9)
+
+
+@pytest.mark.parametrize(
+    ("state", "event", "effect"),
+    [
+        (TOLD, Typed("KHÔNG"), NO),
+        (TOLD, Typed("khong"), NO),
+        (TOLD, Typed("ko a"), NO),
+        (TOLD, Typed("2"), NO),
+        (TOLD, Typed("1"), YES),
+        (TOLD, Typed("Đúng"), YES),
+        (TOLD, Typed("dung"), YES),
+        (TOLD, Typed("vâng ạ"), YES),
+        (TOLD, Chose("disown:SK-7K3-M9QX", TOLD.stamp), NO),
+        (TOLD, Chose("own:SK-7K3-M9QX", TOLD.stamp), YES),
+        (LATER, Chose("disown:SK-7K3-M9QX", TOLD.stamp), NO),
+        (LATER, Typed("không"), NO),
+        (WRITING, Chose("disown:SK-7K3-M9QX", TOLD.stamp), NO),
+        (WRITING, Typed("Không sk a82 gg3y"), AnswerOnBehalf("SK-A82-GG3Y", agrees=False)),
+    ],
+)
+def test_the_answer_is_understood_typed_and_pressed_whatever_stands_between(
+    state: State, event: Event, effect: AnswerOnBehalf
+) -> None:
+    assert step(state, event, facts_of()).effects == (effect,)
+
+
+@pytest.mark.parametrize(
+    ("state", "event"),
+    [
+        (WRITING, Typed("không")),
+        (replace(TOLD, entered=None, offered=()), Typed("không")),
+        (replace(TOLD, contact=None), Chose("disown:SK-7K3-M9QX", TOLD.stamp)),
+    ],
+)
+def test_what_may_mean_something_else_or_comes_from_somebody_else_answers_nothing(
+    state: State, event: Event
+) -> None:
+    assert step(state, event, facts_of()).effects == ()
+
+
+def test_an_entry_made_for_somebody_else_leads_to_a_person() -> None:
+    turn = step(TOLD, OnBehalfAnswered("SK-7K3-M9QX", None), facts_of())
+
+    assert [reply.key for reply in turn.replies] == ["help.contact"]
 
 
 def test_only_the_sender_s_own_contact_proves_a_number() -> None:

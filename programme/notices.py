@@ -1,0 +1,122 @@
+"""When a worker is told what an officer did: not while it may still be undone, not at night (script §17)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from programme.entry import Status
+from programme.window import VIETNAM, last_day
+
+if TYPE_CHECKING:
+    from programme.edition import Edition
+
+NEWS = (
+    Status.RETURNED,
+    Status.APPROVED,
+    Status.REJECTED,
+    Status.NOMINATED,
+    Status.NOT_SELECTED,
+    Status.COMMENDED,
+)
+"""The statuses of which a worker is told."""
+
+CALLED = "called"
+"""The act of telling a worker by phone, as the history has it."""
+
+TOLD_OF_REVIEW = "told_of_review"
+"""That a worker was told of the review, once for an entry, as the history has it."""
+
+VERDICTS_TOLD = frozenset({"approved", "returned", "rejected"})
+"""The notices of the three verdicts; each is called as the status it leads to."""
+
+NOMINATION_TOLD = frozenset({"nominated", "nominated_dossier"})
+"""The notices of a nomination."""
+
+DELAYED = frozenset(
+    {
+        *VERDICTS_TOLD,
+        *NOMINATION_TOLD,
+        "under_review",
+        "reopened",
+        "taken_back",
+        "not_selected",
+        "commended",
+        "dispute",
+    }
+)
+"""Notices of acts that an officer may take back: each waits until a slip would have been seen.
+
+What was entered on somebody's behalf is not among them: no act undoes that.
+"""
+
+_OUTDATED = {
+    **dict.fromkeys(VERDICTS_TOLD, VERDICTS_TOLD | {"reopened", "under_review"}),
+    **dict.fromkeys(NOMINATION_TOLD, frozenset({"taken_back"})),
+    "not_selected": frozenset({"reopened"}),
+    "commended": frozenset({"reopened"}),
+}
+_SAYS_ALL = frozenset({"approved", "not_selected"})
+
+Arguments = Mapping[str, str]
+"""Of the text of a notice."""
+
+
+def outdates(notice: str, arguments: Arguments, earlier: str, before: Arguments) -> bool:
+    """Whether an `earlier` notice that has not left need not be said any more once this one is."""
+    if earlier not in _OUTDATED.get(notice, ()):
+        return False
+    return notice not in NOMINATION_TOLD or arguments.get("to") == before.get("to")
+
+
+def still_stands(notice: str, undone: Arguments) -> bool:
+    """Whether the worker believes already what this notice says: `undone` is the unsaid end of that belief.
+
+    Only where the notice would be the same again; a reason or an award may be another one.
+    """
+    return notice in NOMINATION_TOLD or (notice in _SAYS_ALL and undone["was"] == notice)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeRules:
+    """How an edition tells workers; from `quiet_from` to `quiet_to` in Viet Nam nobody is disturbed.
+
+    Equal times mean that no hour is quiet. `under_review` says whether a worker is told that an officer looks
+    at the entry.
+    """
+
+    delay: timedelta = timedelta(minutes=10)
+    quiet_from: time = time(21)
+    quiet_to: time = time(7)
+    under_review: bool = False
+
+
+def after_quiet(at: datetime, edition: "Edition") -> datetime:
+    """The first moment from `at` on at which a message may leave unprompted.
+
+    On the last day of the window no hour is quiet: tomorrow is too late for what is said then.
+    """
+    rules, local = edition.notices, at.astimezone(VIETNAM)
+    if local.date() == last_day(edition.window) or not _is_quiet(local.time(), rules):
+        return at
+    until = datetime.combine(local.date(), rules.quiet_to, VIETNAM)
+    return until if until > local else until + timedelta(days=1)
+
+
+def leaves_at(notice: str, at: datetime, edition: "Edition") -> datetime:
+    """When the notice of an act done at `at` leaves.
+
+    What an entry was returned for is said before the return deadline, if need be at once and at night (R62).
+    """
+    told = after_quiet(at + edition.notices.delay if notice in DELAYED else at, edition)
+    in_vain = notice == "returned" and at <= edition.return_deadline < told
+    if not in_vain:
+        return told
+    delayed = at + edition.notices.delay
+    return delayed if delayed <= edition.return_deadline else at
+
+
+def _is_quiet(hour: time, rules: NoticeRules) -> bool:
+    if rules.quiet_from <= rules.quiet_to:
+        return rules.quiet_from <= hour < rules.quiet_to
+    return hour >= rules.quiet_from or hour < rules.quiet_to

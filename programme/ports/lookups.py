@@ -1,0 +1,17 @@
+"""Where tries to see an entry by its code are counted."""
+
+from datetime import datetime
+from typing import Protocol
+
+
+class Lookups(Protocol):
+    """Tries to see an entry from outside the chat that submitted it."""
+
+    async def count(self, subject: str, now: datetime) -> bool:
+        """Count one more try; False while the pause lasts that the last vain one of too many began."""
+
+    async def forgive(self, subject: str) -> None:
+        """Forget the vain tries: the right person has been here."""
+
+    async def fits(self, code: str, last_four: str) -> bool:
+        """Whether there is an entry with this code and these last digits of its phone."""
