@@ -35,6 +35,9 @@ class Item(StrEnum):
 ASKED = tuple(item for item in Item if item is not Item.FULL_NAME)
 """The items a worker is asked about: the name was given with the entry."""
 
+MAYBE_PREFILLED = frozenset({Item.TITLE, Item.WORKPLACE, Item.CONTACT_PHONE, Item.APPLIED_TIME, Item.SUMMARY})
+"""The items that the entry itself may answer (`prefilled`)."""
+
 NONE = "none"
 """The answer of who has no award, or whose benefit cannot be valued in money."""
 

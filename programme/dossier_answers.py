@@ -32,7 +32,8 @@ YOUNGEST, OLDEST = 15, 80
 """The ages, in years reached in the programme's year, between which a birth year is believed."""
 
 _PARAGRAPHS = frozenset({Item.SUMMARY, Item.EFFECT, Item.SCOPE, Item.AWARDS})
-_YEAR_DIGITS = 4
+_YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
+_BIRTH_MAX = 40  # characters of an answer that can be only a birth year
 _MONTHS = 12
 _MONTH_YEAR = re.compile(r"(?:tu )?(?:thang )?(?P<month>[0-9]{1,2})(?: nam)? [0-9]{4}")
 _YEAR_MONTH = re.compile(r"[0-9]{4} (?P<month>[0-9]{1,2})")
@@ -86,11 +87,13 @@ def _full_name(text: str, edition: Edition) -> str:  # noqa: ARG001 - part of th
 
 
 def _birth_year(text: str, edition: Edition) -> str:
-    if not (text.isascii() and text.isdecimal() and len(text) == _YEAR_DIGITS):
+    """The one number of four digits: “1988”, “sinh năm 1988”, “12/3/1988”."""
+    years = _YEAR.findall(text) if len(text) <= _BIRTH_MAX else []
+    if len(years) != 1:
         raise AnswerUnreadable(item=Item.BIRTH_YEAR, problem="birth_year")
-    if not YOUNGEST <= edition.year - int(text) <= OLDEST:
+    if not YOUNGEST <= edition.year - int(years[0]) <= OLDEST:
         raise AnswerUnreadable(item=Item.BIRTH_YEAR, problem="birth_year_age")
-    return text
+    return str(years[0])
 
 
 def _phone(text: str, edition: Edition) -> str:  # noqa: ARG001 - part of the shape that every reader has
