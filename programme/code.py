@@ -4,25 +4,16 @@ import unicodedata
 
 import regex
 
+from programme.check_symbol import LOOKALIKES, drawn, fits
+
 CODE_BYTES = 4
 """How many random bytes make one code: 30 of their 32 bits are used."""
 
-# Crockford's 32 symbols: no I, L, O (too like 1 and 0) and no U.
-_SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_VALUES = {symbol: value for value, symbol in enumerate(_SYMBOLS)}
-_SYMBOL_BITS = 5
 _RANDOM_SYMBOLS = 6
 _GROUP = 3
 _PREFIX = "SK"
 _MESSAGE_MAX = 64
 
-# x⁵ + x² + 1 is primitive over GF(2), so the powers of x are all 31 non-zero elements.
-_POLYNOMIAL = 0b100101
-# x⁶ … x¹; the check symbol itself weighs 1. All differ and none is 0: that is why one wrong symbol
-# and any two exchanged symbols change the sum.
-_WEIGHTS = (10, 5, 16, 8, 4, 2)
-
-_LOOKALIKES = str.maketrans("OIL", "011")
 _SEPARATORS = regex.compile(r"[\s\-‐‑‒–—−_.,·:#/]+")
 _BODY = regex.compile(r"[0-9A-Z--U]{7}", flags=regex.V1)
 _WHOLE = regex.compile(
@@ -41,9 +32,7 @@ def entry_code(random: bytes) -> str:
     """
     if len(random) != CODE_BYTES:
         raise ValueError(f"an entry code is made of {CODE_BYTES} random bytes, not {len(random)}")
-    number = int.from_bytes(random)
-    values = [number >> _SYMBOL_BITS * place & 31 for place in range(_RANDOM_SYMBOLS)]
-    return _written("".join(_SYMBOLS[value] for value in (*values, _check(values))))
+    return _written(drawn(random, _RANDOM_SYMBOLS))
 
 
 def read_code(text: str) -> str | None:
@@ -57,8 +46,7 @@ def read_code(text: str) -> str | None:
     body = _body(text)
     if body is None:
         return None
-    values = [_VALUES[symbol] for symbol in body]
-    return _written(body) if _check(values[:-1]) == values[-1] else None
+    return _written(body) if fits(body) else None
 
 
 def looks_like_code(text: str) -> bool:
@@ -86,27 +74,8 @@ def _body(text: str) -> str | None:
     plain = _SEPARATORS.sub("", _upper(text).removeprefix("MÃ ").removeprefix("MA "))
     if len(plain) == len(_PREFIX) + _RANDOM_SYMBOLS + 1:
         plain = plain.removeprefix(_PREFIX)
-    return plain.translate(_LOOKALIKES) if _BODY.fullmatch(plain) else None
+    return plain.translate(LOOKALIKES) if _BODY.fullmatch(plain) else None
 
 
 def _written(body: str) -> str:
     return f"{_PREFIX}-{body[:_GROUP]}-{body[_GROUP:]}"
-
-
-def _check(values: list[int]) -> int:
-    total = 0
-    for weight, value in zip(_WEIGHTS, values, strict=True):
-        total ^= _product(weight, value)
-    return total
-
-
-def _product(left: int, right: int) -> int:
-    """The product of two elements of GF(32)."""
-    product = 0
-    for bit in range(_SYMBOL_BITS):
-        if right >> bit & 1:
-            product ^= left << bit
-    for bit in range(2 * _SYMBOL_BITS - 2, _SYMBOL_BITS - 1, -1):
-        if product >> bit & 1:
-            product ^= _POLYNOMIAL << bit - _SYMBOL_BITS
-    return product

@@ -7,15 +7,31 @@ help-main =
     HỦY: drop the draft
     DỮ LIỆU: view or delete personal data
     LIÊN HỆ: ask a person
-    Closing: 24:00 on { $close_date }.
+    Closing: { $close_date }.
 
-help-rules = The programme takes initiatives of union members, officials and workers; first applied between { $from } and { $to }; description at most { $max } characters; until 24:00 on { $close_date }. One person may send several, each in its own entry.
+help-rules = The programme takes initiatives of union members, officials and workers; first applied between { $from } and { $to }; description at most { $max } characters; until { $close_date }. One person may send several, each in its own entry.
 
 help-step =
     You are at step { $step }/{ $total }: { $step_name }.
     { $step_help }
 
 help-contact = For a person’s help contact your grassroots union, or the helpdesk: { $helpdesk_contact } ({ $helpdesk_hours }).
+    .ask = Write to the helpdesk
+
+help-ask = Please type your question. An officer will answer here.
+    .back = Go back
+
+help-asked = Question passed on. You can go on meanwhile: type TIẾP TỤC.
+
+help-answer = Answer from { $officer_title }: { $answer }
+
+help-ask_consent = A question typed here is kept and may be private, so it is taken only after you have agreed, at the beginning of sending an initiative. Otherwise please ask directly: { $helpdesk_contact } ({ $helpdesk_hours }).
+
+help-ask_long = The question has { $n } characters, officers take { $max } at most. Please type it shorter.
+
+help-ask_text = Officers can read text only. Please type your question.
+
+help-ask_full = { $limit } questions of yours wait for an answer, so no more can be taken now. If urgent, please ask directly: { $helpdesk_contact } ({ $helpdesk_hours }).
 
 # Each attribute is one step: its name, which may begin a sentence, then its help.
 step-name =

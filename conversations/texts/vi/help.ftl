@@ -7,15 +7,31 @@ help-main =
     HỦY: bỏ bài đang viết
     DỮ LIỆU: xem, xóa thông tin cá nhân
     LIÊN HỆ: hỏi người thật
-    Hạn nhận: 24h ngày { $close_date }.
+    Hạn nhận: { $close_date }.
 
-help-rules = Chương trình nhận sáng kiến của đoàn viên, CNVC, người lao động; bắt đầu áp dụng từ tháng { $from } đến tháng { $to }; mô tả không quá { $max } ký tự; hạn 24h ngày { $close_date }. Một người có thể gửi nhiều sáng kiến, mỗi sáng kiến một bài.
+help-rules = Chương trình nhận sáng kiến của đoàn viên, CNVC, người lao động; bắt đầu áp dụng từ tháng { $from } đến tháng { $to }; mô tả không quá { $max } ký tự; hạn { $close_date }. Một người có thể gửi nhiều sáng kiến, mỗi sáng kiến một bài.
 
 help-step =
     Đang ở bước { $step }/{ $total }: { $step_name }.
     { $step_help }
 
 help-contact = Cần người giúp, xin liên hệ công đoàn cơ sở nơi làm việc, hoặc bộ phận hỗ trợ: { $helpdesk_contact } ({ $helpdesk_hours }).
+    .ask = Nhắn cho bộ phận hỗ trợ
+
+help-ask = Xin gõ câu hỏi. Cán bộ sẽ trả lời ngay tại đây.
+    .back = Quay lại
+
+help-asked = Đã chuyển câu hỏi. Trong lúc chờ vẫn làm tiếp được: gõ TIẾP TỤC.
+
+help-answer = Trả lời của { $officer_title }: { $answer }
+
+help-ask_consent = Câu hỏi gõ tại đây được lưu lại và có thể có thông tin riêng, nên chỉ nhận khi anh/chị đã đồng ý ở đầu phần gửi sáng kiến. Chưa đồng ý thì xin hỏi trực tiếp: { $helpdesk_contact } ({ $helpdesk_hours }).
+
+help-ask_long = Câu hỏi dài { $n } ký tự, cán bộ nhận tối đa { $max }. Xin gõ lại ngắn hơn.
+
+help-ask_text = Cán bộ chỉ đọc được chữ. Xin gõ câu hỏi.
+
+help-ask_full = Anh/chị có { $limit } câu hỏi đang chờ trả lời nên chưa nhận thêm được. Nếu gấp, xin hỏi trực tiếp: { $helpdesk_contact } ({ $helpdesk_hours }).
 
 # Each attribute is one step: its name in a sentence, then its help.
 step-name =

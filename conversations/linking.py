@@ -1,0 +1,124 @@
+"""An officer's chat: linked by a code typed in it, then told of what waits (script 21)."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from conversations.dialogue import (
+    Event,
+    Facts,
+    Noticed,
+    Question,
+    Reply,
+    State,
+    Turn,
+    Typed,
+    ended,
+    failed,
+    idle,
+)
+from conversations.effects import LinkChat
+from conversations.events import ChatLinked, CodeRefused, DigestsSet
+from conversations.formats import clock, day_short
+from conversations.people import unit_name
+from conversations.start import not_understood
+from conversations.tries import pause, tried
+from programme.once_code import PREFIXES, Purpose, meant_once_code, read_once_code
+
+_AT = "link_code"
+
+
+def typed(state: State, text: str, facts: Facts) -> Turn:
+    """A link code was typed, anywhere; one that cannot be read gets the answer of one that does not work."""
+    trying = tried(state, facts)
+    if trying is None:
+        return _said(state, Reply("code.paused", pause()))
+    read = read_once_code(text) or read_once_code(_whole(text))
+    # Where the next person sits at the same screen no officer can be told anything.
+    if read is None or read[0] is not Purpose.LINK_CHAT or facts.abilities.shared:
+        return refused(trying)
+    return Turn(trying, effects=(LinkChat(read[1]),))
+
+
+def outcome(state: State, event: Event, facts: Facts) -> Turn | None:
+    """What came of a link code, or of THÔI and NHẮC TÔI where an officer is told things."""
+    match event:
+        case ChatLinked():
+            return _linked(state, event, facts)
+        case DigestsSet(on):
+            return Turn(state, (Reply("officer.resumed" if on else "officer.stopped"),))
+        case CodeRefused(Purpose.LINK_CHAT):
+            return refused(state)
+        case _:
+            return None
+
+
+def _linked(state: State, event: ChatLinked, facts: Facts) -> Turn:
+    return _said(
+        replace(state, tries=()), Reply("officer.linked", {"unit_name": unit_name(event.unit, facts)})
+    )
+
+
+def refused(state: State) -> Turn:
+    """The code does not work: mistyped, used, lapsed or never given."""
+    wrong = Reply("officer.link_wrong")
+    return Turn(state, (wrong,)) if state.at == _AT else _said(state, wrong)
+
+
+def _said(state: State, reply: Reply) -> Turn:
+    """Say it beside whatever stands, which is asked again."""
+    return ended(state, reply) if state.at == _AT else Turn(state, (reply,), asks=state.at != "idle")
+
+
+def _whole(text: str) -> str:
+    """A code that was typed without what all link codes begin with."""
+    return f"{PREFIXES[Purpose.LINK_CHAT]}-{text}"
+
+
+def _ask(_state: State, facts: Facts) -> Reply:
+    # Whose chat it will be nobody knows before the code.
+    return Reply("officer.link", {"unit_name": facts.label("officer.link", "unit")})
+
+
+def _answer(state: State, event: Event, facts: Facts) -> Turn:
+    match event:
+        case Typed(text) if meant_once_code(_whole(text)):
+            return typed(state, text, facts)
+        case Typed():
+            return failed(state, not_understood(_ask(state, facts), facts))
+        case _:
+            return ended(state, Reply("err.no_conversation")) if state.aside is None else ended(idle(state))
+
+
+def digest(event: Noticed, facts: Facts) -> Reply:
+    """What waits for the officers of a unit, a line for each thing that there is."""
+    told = dict(event.arguments)
+    told["unit_name"] = unit_name(told.get("unit", ""), facts)
+    told["date"] = day_short(date.fromisoformat(told["date"]))
+    told["level_name"] = unit_name(told.get("parent", ""), facts)
+    told["dossier_deadline"] = clock(facts.edition.dossier_deadline)
+    lines = []
+    if "new" in told:
+        lines.append(facts.say("officer.digest", **told))
+        if told["questions"] != "0":
+            lines.append(facts.say("officer.questions", **told))
+    if "used" in told:
+        left = int(told["quota"]) - int(told["used"])
+        key = "officer.quota" if left > 0 else "officer.quota_full"
+        lines.append(facts.say(key, **told, left=str(left)))
+    if "nominated" in told:
+        lines.append(facts.say("officer.dossier", **told))
+    return Reply("officer.lines", {"lines": "\n".join(lines)})
+
+
+def question_came(event: Noticed, facts: Facts) -> Reply:
+    """A worker has asked something: nothing of it is said in a chat."""
+    return Reply("officer.question", {"unit_name": unit_name(event.arguments.get("unit", ""), facts)})
+
+
+def unlinked(event: Noticed, facts: Facts) -> Reply:
+    """The chat does not belong to an officer any more."""
+    return Reply("officer.unlinked", {"unit_name": unit_name(event.arguments.get("unit", ""), facts)})
+
+
+QUESTIONS: Mapping[str, Question] = {_AT: Question(ask=_ask, answer=_answer, free=True)}

@@ -1,0 +1,10 @@
+code-paused = Đã thử nhiều lần. Xin chờ { $minutes } phút rồi thử lại, hoặc gõ LIÊN HỆ.
+
+# Where a draft comes from or goes to.
+channel-name =
+    .zalo_bot = Zalo
+    .zalo_oa = Zalo
+    .telegram = Telegram
+    .browser = trình duyệt
+    .terminal = máy tính
+    .other = kênh khác
