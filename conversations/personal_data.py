@@ -1,5 +1,6 @@
 """DỮ LIỆU: what is held about a person, and the rights over it (R99, appendix 7)."""
 
+from conversations.correcting import QUESTIONS as CORRECTING
 from conversations.dialogue import (
     Chose,
     ConsentWithdrawn,
@@ -19,10 +20,12 @@ from conversations.dialogue import (
     to,
 )
 from conversations.drafts import erased, has_content
-from conversations.formats import clock
+from conversations.effects import ExportData
+from conversations.events import DataCorrected, DataExported
+from conversations.formats import clock, day
 from conversations.people import place
 from conversations.start import not_understood
-from programme.consent import ERASURE_DAYS
+from programme.consent import ERASURE_DAYS, Consent
 from programme.description import count
 from programme.phone import masked
 
@@ -40,10 +43,17 @@ def _of_entries(facts: Facts) -> tuple[Reply, ...]:
         "full_name": known.full_name,
         "phone_masked": masked(known.phone),
         "unit_path": place(known.unit, known.typed_unit, facts),
-        "consent_time": clock(consent.given_at) if consent else "",
+        "consent_time": _consent_time(consent, facts),
         "entries": ", ".join(entry.code for entry in facts.chat.entries),
     }
     return (Reply("data.see", seen),)
+
+
+def _consent_time(consent: Consent | None, facts: Facts) -> str:
+    if consent is None:
+        return ""
+    time = clock(consent.given_at)
+    return time if consent.answer else facts.label("data.summary", "withdrawn", time=time)
 
 
 def _of_drafts(state: State, facts: Facts) -> tuple[Reply, ...]:
@@ -71,21 +81,34 @@ def _summary(state: State, facts: Facts) -> str:
 
 
 def _ask_menu(state: State, facts: Facts) -> Reply:
-    return Reply(
-        "data.menu", {"summary": _summary(state, facts)}, (Option("stop"), Option("delete"), Option("back"))
-    )
+    # Beside a shared screen stands the next person: nothing more than what it shows anyway.
+    own = () if facts.abilities.shared else (Option("export"), Option("fix"))
+    options = (*own, Option("stop"), Option("delete"), Option("back"))
+    return Reply("data.menu", {"summary": _summary(state, facts)}, options)
 
 
 def _answer_menu(state: State, event: Event, facts: Facts) -> Turn:
     match event:
+        case Chose("export"):
+            return Turn(state, effects=(ExportData(),))
+        case Chose("fix"):
+            return (
+                to(state, "data_fix")
+                if facts.chat.details
+                else to(state, "data_menu", Reply("data.fix_none"))
+            )
         case Chose("stop"):
             return Turn(erased(state), effects=(WithdrawConsent(),))
         case Chose("delete"):
             return to(state, "data_delete")
         case Chose("back"):
-            return ended(state) if state.aside else Turn(idle(state), (Reply("err.no_conversation"),))
+            return _left(state)
         case _:
             return failed(state, not_understood(_ask_menu(state, facts), facts))
+
+
+def _left(state: State) -> Turn:
+    return ended(state) if state.aside else Turn(idle(state), (Reply("err.no_conversation"),))
 
 
 def _ask_delete(_state: State, facts: Facts) -> Reply:
@@ -98,14 +121,33 @@ def _answer_delete(state: State, event: Event, facts: Facts) -> Turn:
         case Chose("yes"):
             return Turn(erased(state), effects=(RequestDeletion(),))
         case Chose("no"):
-            return ended(state) if state.aside else Turn(idle(state), (Reply("err.no_conversation"),))
+            return _left(state)
         case _:
             return failed(state, not_understood(_ask_delete(state, facts), facts))
 
 
+def exported(state: State, event: DataExported, facts: Facts) -> Turn:
+    """Everything that is held, behind a link or as text; then the menu's question is over."""
+    said = Reply("data.export", {"date": day(facts.now)})
+    if event.link is not None:
+        link = {"link": event.link, "minutes": str(event.minutes)}
+        return ended(state, said, Reply("data.export_link", link))
+    return ended(state, said, *(Reply("data.part", {"text": part}) for part in event.parts))
+
+
+def corrected(state: State, event: DataCorrected) -> Turn:
+    """What could be corrected is; for recognised entries an officer was asked."""
+    if event.request_code is None:
+        return ended(state, Reply("data.fixed"))
+    return ended(state, Reply("data.fix_asked", {"request_code": event.request_code}))
+
+
 def withdrawn(state: State, event: ConsentWithdrawn) -> Turn:
     """Consent stands no more."""
-    return Turn(idle(state), (Reply("data.consent_withdrawn", {"time": clock(event.at)}),))
+    replies = [Reply("data.consent_withdrawn", {"time": clock(event.at)})]
+    if event.request_code is not None:
+        replies.append(Reply("data.restriction_asked", {"request_code": event.request_code}))
+    return Turn(idle(state), tuple(replies))
 
 
 def noted(state: State, event: DeletionNoted) -> Turn:
@@ -119,4 +161,5 @@ def noted(state: State, event: DeletionNoted) -> Turn:
 QUESTIONS = {
     "data_menu": Question(ask=_ask_menu, answer=_answer_menu, closed=True),
     "data_delete": Question(ask=_ask_delete, answer=_answer_delete, closed=True),
+    **CORRECTING,
 }

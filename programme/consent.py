@@ -6,6 +6,9 @@ from datetime import datetime
 CONSENT_VERSION = "1"
 """The version of the text `consent.ask`: who changes the text raises it, and everybody is asked again."""
 
+PUBLISH_VERSION = "publish-1"
+"""The version of the text `dossier.publish`, a consent of its own: to publishing a name (R99)."""
+
 ERASURE_DAYS = 15
 """Within how many days withdrawing and erasing must be finished (appendix 7)."""
 

@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, exists, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from programme.entry import Status
+from programme.entry import Entry, Status
+from programme.errors import EntryChanged
 from programme.person import folded_name
 from storage.tables.entries import entries, people
 from storage.upsert import insert_into
@@ -30,6 +31,26 @@ class People:
         if person is None:  # another process has just added the same person
             person = (await self._connection.scalars(known)).one()
         return person
+
+    async def correct(self, entry: Entry, at: datetime) -> None:
+        """Keep the name and the phone of an entry as they are now; whom nothing refers to any more goes.
+
+        Raises:
+            EntryChanged: somebody else changed the entry since it was read.
+        """
+        of_code = select(entries.c.person).where(entries.c.code == entry.code)
+        before = await self._connection.scalar(of_code)
+        person = await self.find_or_add(entry.phone, entry.full_name, at)
+        read = (entries.c.code == entry.code, entries.c.version == entry.version - 1)
+        kept = {"full_name": entry.full_name, "phone": entry.phone, "person": person}
+        changed = update(entries).where(*read)
+        done = await self._connection.execute(
+            changed.values(**kept, updated_at=entry.updated_at, version=entry.version)
+        )
+        if not done.rowcount:
+            raise EntryChanged(code=entry.code)
+        unused = ~exists().where(entries.c.person == people.c.id)
+        await self._connection.execute(delete(people).where(people.c.id == before, unused))
 
     async def find(self, phone: str, full_name: str) -> int | None:
         """The number of a person who is known already."""
