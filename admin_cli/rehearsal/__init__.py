@@ -1,0 +1,1 @@
+"""A rehearsal: a whole edition in minutes, with simulated workers and officers on the real service."""
