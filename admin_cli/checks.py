@@ -13,7 +13,10 @@ from admin_cli.wording import Texts
 from admin_cli.words import people
 from bot.settings import Settings, unknown_variables
 from programme.edition import Edition
+from programme.ports.entries import Sight
+from programme.use_cases.retention import ends_at, show_retention
 from programme.window import Phase
+from programme.window_change import in_force
 from storage import migrate
 
 _LAST_PLAUSIBLE_YEAR = 2100
@@ -70,7 +73,8 @@ async def examine(console: Console) -> list[Finding]:
     """
     settings = console.settings
     findings = [*_settings(), await _database(settings), *_clock(console.texts, settings)]
-    findings += _programme(console.texts, settings)
+    findings += [finding async for finding in _programme(console.texts, settings)]
+    findings += [finding async for finding in _personal_data(console.texts, settings)]
     findings += _address(settings)
     findings += [finding async for finding in _telegram(console.texts, settings)]
     return findings + [finding async for finding in _zalo(console.texts, settings)]
@@ -106,7 +110,7 @@ def _clock(texts: Texts, settings: Settings) -> Iterator[Finding]:
         yield warning("doctor-clock_rehearsal", time=people(texts, settings.now))
 
 
-def _programme(texts: Texts, settings: Settings) -> Iterator[Finding]:
+async def _programme(texts: Texts, settings: Settings) -> AsyncIterator[Finding]:
     try:
         edition = read_edition(settings)
     except Failed as error:
@@ -114,9 +118,23 @@ def _programme(texts: Texts, settings: Settings) -> Iterator[Finding]:
             yield bad("doctor-programme_bad", **error.arguments)
         return
     yield ok("doctor-programme", name=edition.name.in_language(texts.language))
-    yield _window(texts, edition, settings.now or datetime.now(UTC))
+    decided = await _decided(settings, edition)
+    yield _window(texts, decided, settings.now or datetime.now(UTC))
+    if decided.window != edition.window:
+        yield ok("doctor-window_moved", file=people(texts, edition.window.closes))
     for key in edition.placeholders:
         yield warning("doctor-placeholder", key=key)
+
+
+async def _decided(settings: Settings, edition: Edition) -> Edition:
+    """The edition with the owner's last decision about the window; as the file has it without tables."""
+    try:
+        async with open_database(settings) as database:
+            with database_trouble():
+                async with database.reading() as work:
+                    return in_force(edition, await work.window_changes.last(edition.code))
+    except Failed:
+        return edition
 
 
 def _window(texts: Texts, edition: Edition, now: datetime) -> Finding:
@@ -135,6 +153,27 @@ def _address(settings: Settings) -> Iterator[Finding]:
         yield ok("doctor-public_url", url=url)
     else:
         yield warning("doctor-public_url_http", url=url)
+
+
+async def _personal_data(texts: Texts, settings: Settings) -> AsyncIterator[Finding]:
+    """What the law gives a deadline: people's requests, and the end of keeping."""
+    now = settings.now or datetime.now(UTC)
+    try:
+        edition = read_edition(settings)
+        async with open_database(settings) as database:
+            with database_trouble():
+                async with database.reading() as work:
+                    asked = await work.data_requests.overdue(Sight(unit=None), now)
+                    held = await show_retention(work, edition, now) if now >= ends_at(edition) else None
+    except Failed:
+        return  # another finding says so
+    counts = {"waiting": str(asked.waiting), "overdue": str(asked.overdue)}
+    if asked.overdue:
+        yield bad("doctor-requests_overdue", **counts)
+    elif asked.waiting:
+        yield ok("doctor-requests", waiting=str(asked.waiting))
+    if held is not None and held.entries:
+        yield warning("doctor-retention_over", until=people(texts, held.until), entries=str(held.entries))
 
 
 async def _telegram(texts: Texts, settings: Settings) -> AsyncIterator[Finding]:

@@ -1,7 +1,7 @@
 """One entry as an officer reads it at a terminal."""
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from admin_cli.overview import definitions
 from admin_cli.wording import Texts
@@ -12,14 +12,20 @@ from programme.requests.objections import Objection
 _SIMILAR_NAMED = 5  # the others are in `duplicates CODE`
 
 
-def drawn_entry(texts: Texts, entry: EntryDetails, width: int) -> str:
-    """Everything about an entry: facts first, then what the worker wrote, then what happened to it."""
+def drawn_entry(texts: Texts, entry: EntryDetails, width: int, changes: Sequence[str] = ()) -> str:
+    """Everything about an entry: facts first, then what the worker wrote, then what happened to it.
+
+    `changes` are the lines of what a completed text changed.
+    """
     description = texts.text("show-description", characters=str(entry.characters))
     blocks = [
         texts.text("show-title", code=entry.code, status=word(texts, entry.status)),
         definitions(_facts(texts, entry), width),
         f"{description}\n{_written(entry.description, width)}",
     ]
+    if changes:
+        lines = "\n".join(f"  {line}".rstrip() for line in changes)
+        blocks.append(f"{texts.text('show-changes')}\n{lines}")
     if entry.history:
         lines = "\n".join(f"  {_history_line(texts, line)}" for line in entry.history)
         blocks.append(f"{texts.text('show-history')}\n{lines}")

@@ -3,6 +3,7 @@
 import re
 import textwrap
 from collections.abc import Iterable
+from datetime import datetime
 
 from admin_cli.wording import Texts
 from conversations.formats import grouped
@@ -40,8 +41,13 @@ def answer_words(texts: Texts, item: Item, value: str) -> str:
     return value
 
 
-def source_words(texts: Texts, item: DossierItem) -> str:
-    """Where an item's value comes from: the worker, the entry, an officer; or that it is missing."""
+def source_words(texts: Texts, item: DossierItem, deadline: datetime) -> str:
+    """Where an item's value comes from: the worker, in time or not, the entry, an officer; or nowhere.
+
+    A worker's answer is kept after the deadline too: the officer must see that it came late (R88).
+    """
+    if item.source is Source.WORKER and item.at is not None and item.at > deadline:
+        return texts.text("dossier-from_worker_late")
     if item.source is Source.OFFICER:
         return texts.text("dossier-from_officer", officer=item.officer or "")
     return texts.text(_SOURCES[item.source])

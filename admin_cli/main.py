@@ -19,7 +19,7 @@ from admin_cli.overview import WIDEST, group_help, overview
 from admin_cli.wording import read_texts
 
 # Their commands ask the desk, which may be elsewhere; the others work on this machine itself.
-_AT_THE_DESK = ("reading", "reviewing", "nominating", "entering", "account", "owner")
+_AT_THE_DESK = ("reading", "reviewing", "nominating", "entering", "account", "organisers", "owner")
 _HELP = frozenset({"-h", "--help", "help"})
 _NEW_OBJECTS = 100_000  # between two looks for garbage; Python's own 700 is for programs that run on
 

@@ -9,12 +9,19 @@ from aiohttp import hdrs, web
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.channels.browser_log import StoredLog
+from bot.documents.reading import Documents
+from bot.personal_file import OwnFiles
 from bot.service import Service
 from bot.ways import Ways
+from bot.web import data
 from bot.web.officers.desk import OfficersDesk, every_operation, routes
 from bot.web.officers.entrance import Entrance
+from bot.web.pages import Pages, page_wording
+from bot.web.progress import stored_count
 from bot.web.public import PublicPages
 from bot.web.security import Site
+from bot.web.static_files import shipped_files
+from bot.web.status import stored_look_up
 from storage.migrate import current, head
 
 _FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Real-IP")
@@ -36,7 +43,12 @@ def application(
         knowledge=service.knowledge,
         site=site,
         ways=ways,
+        scanned=service.doors.scanned,
+        count=stored_count(service.database),
+        look_up=stored_look_up(service.database),
+        documents=Documents(service.logger),
     ).add_to(app)
+    app.router.add_routes(data.routes(_own_data(service)))
     app.router.add_routes(doors)
     app.router.add_routes(routes(_officers_desk(service, site)))
     app.router.add_routes(
@@ -47,6 +59,12 @@ def application(
         ]
     )
     return app
+
+
+def _own_data(service: Service) -> data.DataPage:
+    pages = Pages(knowledge=service.knowledge, wording=page_wording(), static_files=shipped_files())
+    files = OwnFiles(database=service.database, knowledge=service.knowledge, now=service.clock.now)
+    return data.DataPage(pages=pages, files=files)
 
 
 def _officers_desk(service: Service, site: Site) -> OfficersDesk:

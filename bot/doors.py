@@ -63,7 +63,10 @@ class Doors:
 @asynccontextmanager
 async def open_doors(settings: Settings, logger: FilteringBoundLogger) -> AsyncIterator[Doors]:
     """The doors that the settings name; a channel without its token is off and says so once."""
-    lines = {browser.CHANNEL: Line(traits=browser.TRAITS)}
+    lines = {
+        browser.CHANNEL: Line(traits=browser.TRAITS),
+        browser.KIOSK: Line(traits=browser.KIOSK_TRAITS),
+    }
     async with (
         open_telegram(settings, logger) as telegram,
         open_zalo_bot(settings, logger) as zalo_bot,

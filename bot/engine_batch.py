@@ -11,11 +11,11 @@ from bot.engine_turn import Effects, Step, run_turn
 from bot.facts import FactsReader
 from bot.messages import Handled
 from bot.rendering import Manner, render
-from bot.stored import dump_incoming, load_messages
+from bot.stored import dump_incoming, load_messages, with_state
 from conversations.dialogue import Reply
 from conversations.events import Noticed
 from conversations.facts import Chat
-from conversations.state import State, dump
+from conversations.state import State
 from programme.progress import Counts
 from storage.conversations import ChatKey, Conversation
 from storage.dead_letters import TURN, NewDeadLetter
@@ -120,7 +120,7 @@ class Batch:
         event = job.incoming.event
         turn = await run_turn(self._step, self._effects, work, event, conversation, facts, ledger.now)
         messages = render(turn.replies, turn.before, turn.state, self._manner(turn.conversation))
-        done = ledger.keep(job, traits, _with_state(turn.conversation, turn.state), turn.replies, messages)
+        done = ledger.keep(job, traits, with_state(turn.conversation, turn.state), turn.replies, messages)
         ledger.timers.extend(turn.timers)
         return replace(
             done,
@@ -169,14 +169,3 @@ def _seen_at(conversation: Conversation, job: Job, now: datetime) -> Conversatio
         return conversation
     language = job.incoming.language or conversation.client_language
     return replace(conversation, last_seen=now, reachable=True, client_language=language)
-
-
-def _with_state(conversation: Conversation, state: State) -> Conversation:
-    """The conversation with the state after a turn; the draft's step is a column of its own."""
-    draft = state.draft
-    return replace(
-        conversation,
-        state=dump(state),
-        draft_step=draft.at if draft else None,
-        draft_since=draft.begun if draft else None,
-    )

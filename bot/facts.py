@@ -1,14 +1,17 @@
 """The facts of turns, gathered for a whole batch in a fixed number of queries (design §3.4)."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.messages import Incoming
 from conversations.facts import Abilities, Chat, Facts
 from conversations.wording import Wording
+from programme.chat import OwnDossier
 from programme.edition import Edition
+from programme.entry import Status
 from programme.progress import Counts
+from programme.use_cases.own_dossiers import own_dossiers
 from programme.window import deciding_time
 from storage.conversations import Conversation
 from storage.snapshots import OwnEntries, Snapshots
@@ -57,15 +60,24 @@ class FactsReader:
         ids = [conversation.id for conversation in conversations]
         consents = await work.consents.of_chats(ids)
         own = await Snapshots(work.connection).own_entries(ids)
+        dossiers = await self._dossiers(work, own)
         return {
             conversation.id: Chat(
                 consent=consents.get(conversation.id),
                 reminders=conversation.reminders,
                 details=own.get(conversation.id, _NOTHING).details,
                 entries=own.get(conversation.id, _NOTHING).entries,
+                dossiers=dossiers.get(conversation.id, ()),
             )
             for conversation in conversations
         }
+
+    async def _dossiers(self, work: Work, own: Mapping[int, OwnEntries]) -> dict[int, tuple[OwnDossier, ...]]:
+        """The dossiers of the entries that stand nominated; where there is none, nothing is asked."""
+        codes = [
+            entry.code for of in own.values() for entry in of.entries if entry.status is Status.NOMINATED
+        ]
+        return await own_dossiers(work, codes, self.knowledge.units) if codes else {}
 
     async def counts(self, work: Work, now: datetime) -> Counts:
         """The running counts, at most `COUNTS_LAST` old."""

@@ -1,9 +1,12 @@
-"""What all chats share, kept up to date: another process may import units at any moment (design §4)."""
+"""What all chats share, kept up to date: units may be imported, the window moved, at any moment (R63)."""
+
+from dataclasses import replace
 
 from bot.facts import Knowledge
 from bot.settings import Settings
 from conversations.wording import default_wording
 from programme.edition import Edition
+from programme.window_change import WindowChange, in_force
 from storage.database import Database
 from units_data.search import Search
 
@@ -17,6 +20,7 @@ class CurrentKnowledge:
         self._edition = edition
         self._knowledge: Knowledge | None = None
         self._revision: str | None = None
+        self._change: WindowChange | None = None
 
     def __call__(self) -> Knowledge:
         """The knowledge in force.
@@ -29,15 +33,20 @@ class CurrentKnowledge:
         return self._knowledge
 
     async def refresh(self) -> None:
-        """Load the unit tree again if it is another than the one in force."""
+        """Take over what has changed: the owner's last word on the window, another unit tree."""
         async with self._database.reading() as work:
+            change = await work.window_changes.last(self._edition.code)
             revision = await work.units.revision()
-            if revision == self._revision and self._knowledge is not None:
+            known = self._knowledge
+            if known is not None and revision == self._revision:
+                if change != self._change:
+                    self._change = change
+                    self._knowledge = replace(known, edition=in_force(self._edition, change))
                 return
             units = await work.units.load()
-        self._revision = revision
+        self._revision, self._change = revision, change
         self._knowledge = Knowledge(
-            edition=self._edition,
+            edition=in_force(self._edition, change),
             units=units,
             search=Search(units),
             wording=default_wording(),

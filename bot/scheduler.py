@@ -1,6 +1,7 @@
 """The scheduler: feeds what is due, timers of dialogues and notices, to the engine (design §3)."""
 
 import asyncio
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from types import TracebackType
 from typing import Self
@@ -17,10 +18,14 @@ from bot.stored import address_of
 from conversations.events import Noticed, TimerDue
 from storage.database import Database
 from storage.faults import is_database_fault
+from storage.mailings import NOT_PUSHED, event_prefix
 from storage.timers import Scope, Timer
 
 POLL_SECONDS = 30.0
 """How long the scheduler sleeps at most; a timer that this process or another sets wakes it at once."""
+
+MAILED_SECONDS = 0.25
+"""How long it sleeps while a mailing waits for room in an outbox."""
 
 _CLAIM = timedelta(seconds=30)
 _AT_ONCE = 200
@@ -28,18 +33,30 @@ _TROUBLE_SECONDS = 0.5
 
 
 class Scheduler:
-    """Wakes the timers of `scope`; in this process on time, for the rows of others when told by `wake`."""
+    """Wakes the timers of `scope`; in this process on time, for the rows of others when told by `wake`.
+
+    While it is `resting`, mailings wait: a long one pauses for the night.
+    """
 
     def __init__(
-        self, database: Database, engine: Engine, clock: Clock, scope: Scope, logger: FilteringBoundLogger
+        self,
+        database: Database,
+        engine: Engine,
+        clock: Clock,
+        scope: Scope,
+        logger: FilteringBoundLogger,
+        *,
+        resting: Callable[[datetime], bool] = lambda _now: False,
     ) -> None:
         self._database = database
         self._engine = engine
         self._clock = clock
         self._scope = scope
+        self._resting = resting
         self._logger = logger
         self._awake = asyncio.Event()
         self._next: datetime | None = None
+        self._mailed = False
         self._open = False
         self._loop: asyncio.Task[None] | None = None
 
@@ -71,7 +88,7 @@ class Scheduler:
         while self._open:
             self._awake.clear()
             try:
-                due = await self._claim()
+                due = [*await self._claim(), *await self._claim_mailed()]
             except Exception as error:
                 if not is_database_fault(error):
                     raise
@@ -93,11 +110,34 @@ class Scheduler:
         async with self._database.transaction() as work:
             return await work.timers.claim(self._scope, now, now + _CLAIM, _AT_ONCE)
 
+    async def _claim_mailed(self) -> list[Timer]:
+        """Notices of mailings, so many of each channel as hardly anything waits before an ordinary reply."""
+        now = self._clock.now()
+        if self._resting(now):
+            self._mailed = False
+            return []
+        async with self._database.reading() as work:
+            self._mailed = await work.timers.mailed(self._scope, now)
+            if not self._mailed:
+                return []
+            rooms = {
+                channel: await work.outbox.room(channel, now)
+                for channel in sorted(self._scope.channels.difference(NOT_PUSHED))
+                if await work.timers.mailed_for(self._scope, channel, now)
+            }
+        self._mailed = bool(rooms)
+        due: list[Timer] = []
+        for channel, room in rooms.items():
+            if room:
+                async with self._database.transaction() as work:
+                    due += await work.timers.claim_mailed(self._scope, channel, now, now + _CLAIM, room)
+        return due
+
     async def _fire(self, timer: Timer) -> None:
         event = TimerDue(timer.name) if timer.name else Noticed(timer.notice, timer.code, timer.arguments)
         incoming = Incoming(
             address=address_of(timer.key),
-            event_id=f"timer:{timer.id}",
+            event_id=_event_id(timer),
             event=event,
             received_at=self._clock.now(),
         )
@@ -108,6 +148,14 @@ class Scheduler:
             self._logger.warning("timer put off", channel=timer.key.channel, error=type(error).__name__)
 
     def _pause(self) -> float:
+        longest = MAILED_SECONDS if self._mailed else POLL_SECONDS
         if self._next is None:
-            return POLL_SECONDS
-        return min(POLL_SECONDS, max(0.0, (self._next - self._clock.now()).total_seconds()))
+            return longest
+        return min(longest, max(0.0, (self._next - self._clock.now()).total_seconds()))
+
+
+def _event_id(timer: Timer) -> str:
+    """What the engine knows the event by: of a mailing a chat hears once about an entry, whatever happens."""
+    if timer.mailing is None:
+        return f"timer:{timer.id}"
+    return f"{event_prefix(timer.mailing)}{timer.code}"

@@ -5,6 +5,7 @@ import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import partial
 
 from structlog.typing import FilteringBoundLogger
@@ -15,6 +16,8 @@ from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.delivery_attempt import Route
 from bot.delivery_lane import Surroundings
+from bot.digests import EVERY_SECONDS as DIGEST_SECONDS
+from bot.digests import tell_officers
 from bot.door_counting import DoorCounting
 from bot.effects.performing import UseCases
 from bot.engine import Engine, Limits
@@ -24,11 +27,15 @@ from bot.first_run import found_installation, open_programme
 from bot.knowledge import CurrentKnowledge
 from bot.log import TurnLog
 from bot.loops import repeating
+from bot.mailing import EVERY_SECONDS as MAILING_SECONDS
+from bot.mailing import REST as MAILING_REST
+from bot.mailing import MailingLoop
 from bot.metrics import Metrics
 from bot.news import News
 from bot.scheduler import Scheduler
 from bot.settings import Settings
 from conversations.router import step
+from programme.notices import after_quiet
 from storage.database import Database
 from storage.migrate import upgrade
 from storage.timers import Scope
@@ -121,13 +128,21 @@ class _Process:
 
     def scheduler(self, engine: Engine, chat: str | None) -> Scheduler:
         scope = Scope(channels=frozenset(self.lines), chat=chat)
-        return Scheduler(self.database, engine, self.clock, scope, self.logger)
+        return Scheduler(self.database, engine, self.clock, scope, self.logger, resting=self._is_quiet)
+
+    def _is_quiet(self, now: datetime) -> bool:
+        """Whether nobody is to be told anything that can wait (script §17)."""
+        return after_quiet(now, self.knowledge().edition) > now
 
     def door_counting(self) -> DoorCounting:
         return DoorCounting(self.database, self.clock, self.knowledge, self.logger)
 
+    def mailing(self, wake: Callable[[], None]) -> MailingLoop:
+        pushed = [name for name, line in self.lines.items() if line.route is not None]
+        return MailingLoop(self.database, lambda: self.knowledge().edition, self.clock.now, pushed, wake)
+
     def loops(
-        self, look: Callable[[], Awaitable[None]], *, alone: bool
+        self, look: Callable[[], Awaitable[None]], mailing: MailingLoop, *, alone: bool
     ) -> Iterator[AbstractAsyncContextManager[None]]:
         """What is done again and again; of that a process `alone` for one chat only watches."""
         watching = partial(watch.watch, self.database, self.clock, look)
@@ -137,6 +152,8 @@ class _Process:
             yield self._repeating(
                 self._compare, "comparing", every=comparing.EVERY_SECONDS, rest=comparing.REST
             )
+            yield self._repeating(mailing, "mailing", every=MAILING_SECONDS, rest=MAILING_REST)
+            yield self._repeating(partial(self._digest, look), "digests", every=DIGEST_SECONDS)
 
     def _repeating(
         self, act: Callable[[], Awaitable[None]], name: str, *, every: float, rest: int = 0
@@ -145,6 +162,10 @@ class _Process:
 
     async def _tidy(self) -> None:
         await housekeeping.tidy(self.database, self.clock.now())
+
+    async def _digest(self, look: Callable[[], Awaitable[None]]) -> None:
+        if await tell_officers(self.database, self.knowledge(), self.clock.now()):
+            await look()
 
     async def _compare(self) -> None:
         await comparing.compare_waiting(self.database, self.knowledge().units)
@@ -222,6 +243,6 @@ async def _at_work(
         await stack.enter_async_context(delivery)
         await stack.enter_async_context(engine)
         await stack.enter_async_context(scheduler)
-        for loop in process.loops(look, alone=chat is not None):
+        for loop in process.loops(look, process.mailing(scheduler.wake), alone=chat is not None):
             await stack.enter_async_context(loop)
         yield process.service(engine, doors, look, founded=founded)

@@ -1,6 +1,7 @@
 """Messages and events as the text that storage keeps."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import get_args
 
@@ -8,7 +9,8 @@ import msgspec
 
 from bot.messages import Address, Incoming, Message
 from conversations.events import Event
-from storage.conversations import ChatKey
+from conversations.state import State, dump
+from storage.conversations import ChatKey, Conversation
 
 _MESSAGE = msgspec.json.Decoder(Message)
 _MESSAGES = msgspec.json.Decoder(tuple[Message, ...])
@@ -101,3 +103,14 @@ def key_of(address: Address) -> ChatKey:
 def address_of(key: ChatKey) -> Address:
     """The address back from storage."""
     return Address(channel=key.channel, account=key.account, chat=key.chat)
+
+
+def with_state(conversation: Conversation, state: State) -> Conversation:
+    """The conversation with the state after a turn; the draft's step is a column of its own."""
+    draft = state.draft
+    return replace(
+        conversation,
+        state=dump(state),
+        draft_step=draft.at if draft else None,
+        draft_since=draft.begun if draft else None,
+    )

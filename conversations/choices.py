@@ -23,7 +23,7 @@ _NUMBER_WORDS = {
 }
 _POLITE = (" a", " nhe", " em", " anh", " chi", " roi", " roi a")
 _YES = ("co", "dung", "vang", "da", "da vang", "u", "uh", "ok", "oke", "yes", "y", "phai", "dong y")
-_NO = ("khong", "ko", "k", "no", "n", "khong phai", "khong dung", "sai", "khong co")
+_NO = ("khong", "ko", "k", "no", "n", "khong phai", "khong dung", "sai", "khong co", "chua co")
 _MEANS_YES = frozenset({*_YES, *(word + end for word in _YES for end in _POLITE)})
 _MEANS_NO = frozenset({*_NO, *(word + end for word in _NO for end in _POLITE)})
 _PREFIX_MIN = 3
@@ -93,6 +93,11 @@ def by_label(text: str, state: State, question: Question) -> str | None:
     return begun[0] if len(begun) == 1 and len(words) >= _PREFIX_MIN else None
 
 
+def means_yes(text: str) -> bool:
+    """Whether a whole message is a yes, in one of the ways people type it."""
+    return len(text) <= _LABEL_MAX and fold(text) in _MEANS_YES
+
+
 def means_no(text: str) -> bool:
     """Whether a whole message is a no, in one of the ways people type it."""
     return len(text) <= _LABEL_MAX and fold(text) in _MEANS_NO
@@ -101,7 +106,7 @@ def means_no(text: str) -> bool:
 def _yes_or_no(words: str, state: State) -> str | None:
     ids = {choice.id for choice in state.offered}
     # Consent and erasure must be said in clear words (R99): there only the label counts, never an "ok".
-    if state.at in {"consent", "data_delete"}:
+    if state.at in {"consent", "data_delete", "dossier_publish_consent"}:
         return None
     if words in _MEANS_YES and "yes" in ids:
         return "yes"

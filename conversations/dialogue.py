@@ -5,8 +5,10 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from conversations.effects import (
+    AnswerDossier,
     Effect,
     FindEntry,
+    FinishDossier,
     GiveConsent,
     ReadEntry,
     RequestDeletion,
@@ -22,16 +24,20 @@ from conversations.events import (
     Chose,
     ConsentWithdrawn,
     DeletionNoted,
+    DossierAnswered,
+    DossierFinished,
     Edited,
     EntryRead,
     EntryView,
     Event,
+    FileProblem,
     Media,
     Noticed,
     Opened,
     Outcome,
     Refused,
     Resubmitted,
+    SentFile,
     SentMedia,
     SharedContact,
     Submitted,
@@ -41,8 +47,8 @@ from conversations.events import (
     WroteInGroup,
 )
 from conversations.facts import Abilities, Chat, Facts
-from conversations.state import Draft, Lost, Offered, Place, State
-from programme.chat import Details, OwnEntry
+from conversations.state import Draft, Filling, Lost, Offered, Place, State
+from programme.chat import Details, OwnDossier, OwnEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +100,15 @@ class Question:
     """One row of the table of questions.
 
     `closed` means that only its choices are expected, so that the beginning of a label is enough; `digits`
-    that a number may be the answer itself, so that only a listed number is a choice.
+    that a number may be the answer itself, so that only a listed number is a choice; `free` that any text is
+    its answer, however long, and never meant for the draft beside which it is asked.
     """
 
     ask: Callable[[State, Facts], Reply]
     answer: Callable[[State, Event, Facts], Turn]
     closed: bool = False
     digits: bool = False
+    free: bool = False
 
 
 def to(
@@ -122,9 +130,9 @@ def idle(state: State) -> State:
 
 
 def ended(state: State, *replies: Reply) -> Turn:
-    """The end of something beside the draft: back to the draft's question, if that is where it began."""
+    """The end of something beside a draft or a dossier: back to its question, if that is where it began."""
     aside = state.aside
-    if aside is None or state.draft is None:
+    if aside is None or (state.draft is None and state.filling is None):
         return Turn(idle(state), replies)
     back = replace(idle(state), at=aside.at, about=aside.about, page=aside.page)
     return Turn(back, replies, asks=True)
@@ -142,11 +150,14 @@ def with_draft(state: State, **changes: object) -> State:
 
 __all__ = [
     "Abilities",
+    "AnswerDossier",
     "Chat",
     "Chose",
     "ConsentWithdrawn",
     "DeletionNoted",
     "Details",
+    "DossierAnswered",
+    "DossierFinished",
     "Draft",
     "Edited",
     "Effect",
@@ -154,7 +165,10 @@ __all__ = [
     "EntryView",
     "Event",
     "Facts",
+    "FileProblem",
+    "Filling",
     "FindEntry",
+    "FinishDossier",
     "GiveConsent",
     "Keyboard",
     "Lost",
@@ -164,6 +178,7 @@ __all__ = [
     "Opened",
     "Option",
     "Outcome",
+    "OwnDossier",
     "OwnEntry",
     "Place",
     "Question",
@@ -173,6 +188,7 @@ __all__ = [
     "RequestDeletion",
     "Resubmit",
     "Resubmitted",
+    "SentFile",
     "SentMedia",
     "SetLanguage",
     "SetReminders",

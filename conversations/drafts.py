@@ -26,5 +26,17 @@ def dropped(state: State) -> State:
 
 
 def erased(state: State) -> State:
-    """Without any draft, without what it was before an edit, and without the number that was shared."""
-    return replace(idle(state), draft=None, parked=(), editing=None, before=None, contact=None)
+    """Without drafts, what they were before an edit, the number that was shared, and what was sent."""
+    return replace(
+        idle(state),
+        draft=None,
+        parked=(),
+        editing=None,
+        before=None,
+        contact=None,
+        sent_stamp=None,
+        sent_code=None,
+        sent_at=None,
+        coming=None,
+        filling=None,
+    )

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from programme.dossier import Item
+
 
 @dataclass(frozen=True, slots=True)
 class GiveConsent:
@@ -20,6 +22,19 @@ class WithdrawConsent:
 @dataclass(frozen=True, slots=True)
 class RequestDeletion:
     """Register a request to delete everything of this person."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportData:
+    """Give the person everything that is held about this chat."""
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectData:
+    """Correct a detail of the person (`programme.data_request.Detail`), checked already."""
+
+    detail: str
+    value: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +84,71 @@ class FindEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerOnBehalf:
+    """Keep what the person answers to an entry that an officer made for him or her (R75)."""
+
+    code: str
+    agrees: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerDossier:
+    """Keep an answer for the dossier of this chat's own nominated entry, at once (R89)."""
+
+    code: str
+    item: Item
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FinishDossier:
+    """Note that the worker has nothing to add to the dossier."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskHelpdesk:
+    """Keep a question to the helpdesk, of this unit or (None) of the national level (R66)."""
+
+    text: str
+    unit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkChat:
+    """Make this chat the officer's to whom this code was given."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetDigests:
+    """Where an officer has linked this chat: tell it things, or stop."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GiveTransferCode:
+    """Make a code with which another chat can take this chat's draft over."""
+
+
+@dataclass(frozen=True, slots=True)
+class FindTransfer:
+    """See whether the code with this digest would bring a draft here; nothing of the draft is told."""
+
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoveDraft:
+    """Bring the draft here for which the code with this digest was given, and take it from there."""
+
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class SetTimer:
     """Wake this conversation after so many seconds with `TimerDue(name)`, once for each name."""
 
@@ -94,11 +174,22 @@ Effect = (
     GiveConsent
     | WithdrawConsent
     | RequestDeletion
+    | ExportData
+    | CorrectData
     | Submit
     | Resubmit
     | Withdraw
     | ReadEntry
     | FindEntry
+    | AnswerOnBehalf
+    | AnswerDossier
+    | FinishDossier
+    | AskHelpdesk
+    | LinkChat
+    | SetDigests
+    | GiveTransferCode
+    | FindTransfer
+    | MoveDraft
     | SetTimer
     | SetReminders
     | SetLanguage

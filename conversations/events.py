@@ -5,7 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from conversations.state import Draft
+from programme.dossier import Item
+from programme.entering import Answered
 from programme.entry import Status
+from programme.once_code import Purpose
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,29 @@ class SentMedia:
     """A picture, file, voice message, sticker or anything else that is not text, with its caption."""
 
     media: Media
+    caption: str = ""
+
+
+class FileProblem(StrEnum):
+    """Why a file that may hold the description is not read."""
+
+    NOT_WORD = "not_word"
+    OLD_WORD = "old_word"
+    PROTECTED = "protected"
+    TOO_LARGE = "too_large"
+    TOO_LONG = "too_long"
+    EMPTY = "empty"
+    DAMAGED = "damaged"
+    UNREACHED = "unreached"
+
+
+@dataclass(frozen=True, slots=True)
+class SentFile:
+    """A file by its own name, which may say anything: its text, or the problem for which there is none."""
+
+    name: str
+    text: str = ""
+    problem: FileProblem | None = None
     caption: str = ""
 
 
@@ -151,9 +178,100 @@ class DeletionNoted:
 
 @dataclass(frozen=True, slots=True)
 class ConsentWithdrawn:
-    """Consent no longer stands; entries not yet reviewed are withdrawn."""
+    """Consent no longer stands; entries not yet reviewed are withdrawn.
+
+    `request_code` is the request that officers stop using the others, where there are any.
+    """
 
     at: datetime
+    request_code: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataExported:
+    """Everything that is held: behind a `link` that works once within `minutes`, or as `parts` of text."""
+
+    link: str | None = None
+    minutes: int = 0
+    parts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DataCorrected:
+    """What could be corrected at once is; for the rest officers were asked by the request of this code."""
+
+    request_code: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OnBehalfAnswered:
+    """The answer to the entry `code`, made on this person's behalf, is kept; None: for somebody else."""
+
+    code: str
+    answered: Answered | None
+
+
+@dataclass(frozen=True, slots=True)
+class DossierAnswered:
+    """The answer to this item is kept."""
+
+    code: str
+    item: Item
+
+
+@dataclass(frozen=True, slots=True)
+class DossierFinished:
+    """It is noted that the worker has nothing to add."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionKept:
+    """The question to the helpdesk is with the officers."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChatLinked:
+    """This chat belongs to an officer of `unit` now."""
+
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class DigestsSet:
+    """This chat, which an officer has linked, is told things from now on, or no more."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TransferGiven:
+    """The code with which another chat can take the draft over."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class TransferFound:
+    """The code would bring a draft here from a chat on `channel`."""
+
+    digest: str
+    channel: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftMoved:
+    """The draft is this chat's now, and no other's."""
+
+    draft: Draft
+
+
+@dataclass(frozen=True, slots=True)
+class CodeRefused:
+    """A code of one use that does not work: mistyped, used, lapsed or never given."""
+
+    purpose: Purpose
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +282,37 @@ class Refused:
     arguments: Mapping[str, str]
 
 
-Outcome = Submitted | Resubmitted | Withdrew | EntryRead | DeletionNoted | ConsentWithdrawn | Refused
+Outcome = (
+    Submitted
+    | Resubmitted
+    | Withdrew
+    | EntryRead
+    | DeletionNoted
+    | ConsentWithdrawn
+    | DataExported
+    | DataCorrected
+    | DossierAnswered
+    | DossierFinished
+    | QuestionKept
+    | ChatLinked
+    | DigestsSet
+    | TransferGiven
+    | TransferFound
+    | DraftMoved
+    | CodeRefused
+    | OnBehalfAnswered
+    | Refused
+)
 Event = (
-    Typed | Chose | Opened | SharedContact | SentMedia | Edited | WroteInGroup | TimerDue | Noticed | Outcome
+    Typed
+    | Chose
+    | Opened
+    | SharedContact
+    | SentMedia
+    | SentFile
+    | Edited
+    | WroteInGroup
+    | TimerDue
+    | Noticed
+    | Outcome
 )

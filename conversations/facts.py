@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from conversations.wording import Wording
-from programme.chat import Details, OwnEntry
+from programme.chat import Details, OwnDossier, OwnEntry
 from programme.consent import Consent
 from programme.edition import Edition
 from programme.progress import Counts
@@ -19,7 +19,8 @@ class Abilities:
     `most_buttons` is how many buttons a message takes (None: any number); a question with more has numbered
     lines. `limit` is the longest message in characters; `hold` the length from which a text may be one part
     of a paste that the client cut up, 90 % of its cut (None: it never cuts); `deep_link` whether a poster's
-    code arrives by itself.
+    code arrives by itself; `shared` that the next person sits at the same screen, so that nothing can be said
+    here later and no draft is kept (kiosk); `pushed` that a message reaches a person who is not looking.
     """
 
     channel: str
@@ -29,6 +30,8 @@ class Abilities:
     limit: int = 4096
     hold: int | None = None
     deep_link: bool = True
+    shared: bool = False
+    pushed: bool = True
 
     def draws(self, choices: int) -> bool:
         """Whether so many choices become buttons."""
@@ -37,12 +40,13 @@ class Abilities:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chat:
-    """What is stored about this chat beside its state; entries newest first."""
+    """What is stored about this chat beside its state; entries newest first, dossiers of nominated ones."""
 
     consent: Consent | None = None
     reminders: bool = True
     details: Details | None = None
     entries: tuple[OwnEntry, ...] = ()
+    dossiers: tuple[OwnDossier, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from conversations import choices, steps
+from conversations import choices, dossier_flow, steps
 from conversations.dialogue import Facts, GiveConsent, Keyboard, Option, Place, Question, Reply, State, Turn
 from conversations.people import close_date
 from programme.consent import needs_asking
@@ -24,7 +24,7 @@ _NOT_RESUMED = frozenset({"consent", "draft_found", "cancel", "known_person"})
 def finish(before: State, turn: Turn, questions: Mapping[str, Question], facts: Facts) -> Turn:
     """The turn as the person will see it: complete, stamped, and with the draft's place kept."""
     turn = _asked(_consented(turn, facts), questions, facts)
-    turn = _helped(turn, facts)
+    turn = _helped(_askable(turn, facts), facts)
     turn = _timed(turn, facts)
     state = _beside(before, _offered(before, turn, facts))
     if state.draft and steps.step_of(state.at) and state.at not in _NOT_RESUMED:
@@ -34,13 +34,20 @@ def finish(before: State, turn: Turn, questions: Mapping[str, Question], facts: 
 
 def _beside(before: State, state: State) -> State:
     """Where to come back to, while something beside the draft is looked at."""
-    if state.draft is None or steps.step_of(state.at) is not None:
+    if dossier_flow.stands(state):
         return replace(state, aside=None)
-    same_draft = before.draft is not None and before.draft.id == state.draft.id
-    left = same_draft and steps.step_of(before.at) is not None
+    of_draft = steps.step_of(state.at) is not None
+    if of_draft or (state.draft is None and state.filling is None):
+        return replace(state, aside=None)
+    same_draft = before.draft is not None and state.draft is not None and before.draft.id == state.draft.id
+    left = (same_draft and steps.step_of(before.at) is not None) or _left_dossier(before, state)
     if left and state.at != "idle" and state.aside is None:
         return replace(state, aside=Place(at=before.at, about=before.about, page=before.page))
     return state
+
+
+def _left_dossier(before: State, state: State) -> bool:
+    return dossier_flow.stands(before) and state.filling is not None
 
 
 def _consented(turn: Turn, facts: Facts) -> Turn:
@@ -61,18 +68,29 @@ def _asked(turn: Turn, questions: Mapping[str, Question], facts: Facts) -> Turn:
     return replace(turn, replies=(*turn.replies, question.ask(turn.state, facts)), asks=False)
 
 
+def _askable(turn: Turn, facts: Facts) -> Turn:
+    """Where the helpdesk is named, to write to it is a choice, the last one of the question that stands."""
+    shown = next((reply for reply in turn.replies if reply.key == "help.contact"), None)
+    if shown is None or facts.abilities.shared:
+        return turn
+    others = tuple(reply for reply in turn.replies if reply is not shown)
+    # A keyboard that shares a contact has no other choices: then the helpdesk comes after the question.
+    beside = not others or others[-1].keyboard is not Keyboard.KEEP
+    *before, last = (*others, shown) if beside else turn.replies
+    own = (replace(option, label=choices.label_of(last, option, facts)) for option in last.options)
+    ask = Option(f"{STUCK}ask", facts.label("help.contact", "ask"))
+    return replace(turn, replies=(*before, replace(last, options=(*own, ask))))
+
+
 def _helped(turn: Turn, facts: Facts) -> Turn:
     """After two failures at one step help is offered, after three a person (script 16)."""
     state = turn.state
-    if (
-        state.failures < _OFFER_HELP_AFTER
-        or turn.effects
-        or steps.step_of(state.at) is None
-        or not state.draft
-    ):
+    of_draft = state.draft is not None and steps.step_of(state.at) is not None
+    of_item = dossier_flow.stands(state)
+    if state.failures < _OFFER_HELP_AFTER or turn.effects or not (of_draft or of_item):
         return turn
     ids = ["help"]
-    if steps.step_of(state.at) in steps.ORDER:
+    if steps.step_of(state.at) in steps.ORDER or (of_item and dossier_flow.item_at(state)):
         ids.append("skip")
     if state.failures >= _OFFER_A_PERSON_AFTER:
         ids.append("contact")
@@ -94,7 +112,9 @@ def _timed(turn: Turn, facts: Facts) -> Turn:
     left = time_left(window, facts.now)
     writes_new = state.draft is not None and not state.draft.code and steps.step_of(state.at) is not None
     open_now = window.phase(facts.now) is Phase.OPEN
-    if not (writes_new and turn.replies and open_now and left <= CLOSING):
+    # A reminder in the middle of a question asks nothing, and says itself how much time is left.
+    only_news = all(reply.key.startswith(("notify.", "window.")) for reply in turn.replies)
+    if not (writes_new and turn.replies and open_now and left <= CLOSING) or only_news:
         return turn
     banner = Reply("window.closing", {"left": left_text(left, facts), "close_date": close_date(facts)})
     return replace(turn, replies=(banner, *turn.replies))

@@ -1,8 +1,8 @@
 """Following the result: status, my entries, withdrawing (R51, R52)."""
 
 from dataclasses import replace
-from datetime import timedelta
 
+from conversations import dossier
 from conversations.dialogue import (
     Chose,
     EntryRead,
@@ -24,17 +24,18 @@ from conversations.dialogue import (
     failed,
     to,
 )
+from conversations.dossier_words import own
 from conversations.formats import clock, day, day_short
+from conversations.outside import may_send
 from conversations.people import begun, given, group_label, level_name, place, state_name, unit_name
 from conversations.start import another, not_understood
 from programme.code import CODE_BYTES, entry_code, looks_like_code, read_code
 from programme.description import count
 from programme.entry import TRANSITIONS, Act, Status
+from programme.lookup import PAUSE, TRIES
 
 _EXCERPT = 80
 _LISTED = 8
-_TRIES = 3
-_PAUSE = timedelta(minutes=15)
 _EXAMPLE_BYTES = bytes(range(7, 7 + CODE_BYTES))
 
 
@@ -70,10 +71,16 @@ def show_status(state: State, entry: EntryView, facts: Facts) -> Turn:
     arguments = {
         "code": entry.code,
         "state_name": state_name(entry.status, entry.nominated_to, facts),
-        "detail": facts.label("status.detail", entry.status.value, **where),
+        "detail": facts.label("status.detail", _detail(entry, facts), **where),
         "time": clock(entry.updated_at),
     }
     return ended(state, Reply("status.one", arguments))
+
+
+def _detail(entry: EntryView, facts: Facts) -> str:
+    """Which sentence stands under the state: a returned entry is past completing one day after the close."""
+    late = entry.status is Status.RETURNED and not may_send(entry.code, facts)
+    return "returned_late" if late else entry.status.value
 
 
 def _ask_code(_state: State, _facts: Facts) -> Reply:
@@ -104,9 +111,9 @@ def _ask_last_four(state: State, _facts: Facts) -> Reply:
 
 
 def _answer_last_four(state: State, event: Event, facts: Facts) -> Turn:
-    recent = tuple(at for at in state.lookups if facts.now - at < _PAUSE)
-    if len(recent) >= _TRIES:
-        minutes = str(int(_PAUSE.total_seconds() // 60))
+    recent = tuple(at for at in state.lookups if facts.now - at < PAUSE)
+    if len(recent) >= TRIES:
+        minutes = str(int(PAUSE.total_seconds() // 60))
         return ended(replace(state, lookups=recent), Reply("status.paused", {"minutes": minutes}))
     if isinstance(event, Typed) and looks_like_code(event.text):
         return by_code(state, event.text, facts)
@@ -161,8 +168,10 @@ def view(state: State, entry: EntryView, facts: Facts) -> Turn:
         "excerpt": begun(entry.description, _EXCERPT),
     }
     options = [Option("full")]
-    if entry.status is Status.RETURNED:
+    if entry.status is Status.RETURNED and may_send(entry.code, facts):
         options.append(Option("edit", facts.label("notify.returned", "edit")))
+    if own(entry.code, facts) is not None:
+        options.append(Option("dossier", facts.label("dossier.words", "fill")))
     if (entry.status, Act.WITHDRAW) in TRANSITIONS:
         options.append(Option("withdraw"))
     viewing = replace(state, at="my_view", about=entry.code)
@@ -181,6 +190,8 @@ def _answer_view(state: State, event: Event, facts: Facts) -> Turn:
             return read(state, code, "full")
         case Chose("edit"):
             return read(state, code, "revise")
+        case Chose("dossier"):
+            return dossier.begin(state, code, facts, intro=True)
         case Chose("withdraw"):
             return to(state, "withdraw", about=code)
         case Chose("back"):

@@ -44,6 +44,21 @@ def clock(moment: datetime) -> str:
     return f"{_local(moment):%H:%M} {day(moment)}"
 
 
+def hour(moment: datetime) -> str:
+    """The time of the day in Viet Nam.
+
+    >>> hour(datetime.fromisoformat("2021-04-20T10:00:00+00:00"))
+    '17:00'
+    """
+    return f"{_local(moment):%H:%M}"
+
+
+def is_midnight(moment: datetime) -> bool:
+    """Whether a day begins with this moment in Viet Nam, and the one before it ends at 24h."""
+    local = _local(moment)
+    return (local.hour, local.minute) == (0, 0)
+
+
 def _local_day(moment: date) -> date:
     """The day in Viet Nam."""
     return _local(moment).date() if isinstance(moment, datetime) else moment

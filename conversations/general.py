@@ -2,7 +2,17 @@
 
 from dataclasses import replace
 
-from conversations import following, personal_data, reviewing, start, steps, writing
+from conversations import (
+    dossier,
+    dossier_flow,
+    following,
+    personal_data,
+    reviewing,
+    start,
+    steps,
+    transfer,
+    writing,
+)
 from conversations.dialogue import (
     Chose,
     Event,
@@ -22,7 +32,9 @@ from conversations.dialogue import (
     with_draft,
 )
 from conversations.drafts import dropped, has_content
+from conversations.effects import SetDigests
 from conversations.formats import clock, grouped
+from conversations.helpdesk import at_the_helpdesk
 from conversations.initiative import paused, period_limits
 from conversations.moving import back, place_of
 from conversations.people import close_date
@@ -38,7 +50,8 @@ def said(state: State, word: Word, facts: Facts) -> Turn:
         case Word.START:
             return start.begin(state, facts)
         case Word.RESUME:
-            return start.resume(state, facts)
+            code = dossier.waiting(state, facts)
+            return dossier.begin(state, code, facts) if code else start.resume(state, facts)
         case Word.EDIT:
             return _edit(state, facts)
         case Word.STATUS:
@@ -48,7 +61,7 @@ def said(state: State, word: Word, facts: Facts) -> Turn:
         case Word.CANCEL:
             return to(state, "cancel") if state.draft else Turn(idle(state), (Reply("cancel.nothing"),))
         case Word.BACK:
-            return back(state, facts)
+            return dossier_flow.back(state, facts) if dossier_flow.stands(state) else back(state, facts)
         case Word.DATA:
             return personal_data.open_menu(state, facts)
         case Word.LANGUAGE:
@@ -58,7 +71,7 @@ def said(state: State, word: Word, facts: Facts) -> Turn:
 
 
 def _told(state: State, word: Word, facts: Facts) -> Turn:
-    """Words that only tell something: the question that stands is asked again after it."""
+    """Words that tell something, after which the question that stands is asked again, and those of codes."""
     match word:
         case Word.PROGRESS:
             return _then_again(state, _progress(facts))
@@ -69,7 +82,11 @@ def _told(state: State, word: Word, facts: Facts) -> Turn:
         case Word.REMIND_OFF | Word.REMIND_ON:
             on = word is Word.REMIND_ON
             turn = _then_again(state, Reply("reminders.on") if on else Reply("notify.stopped"))
-            return replace(turn, effects=(SetReminders(on),))
+            return replace(turn, effects=(SetReminders(on), SetDigests(on)))
+        case Word.OFFICER:
+            return to(state, "link_code")
+        case Word.MOVE:
+            return transfer.leave(state, facts)
         case Word.ENGLISH | Word.VIETNAMESE:
             return _language(state, "en" if word is Word.ENGLISH else "vi")
         case _:
@@ -116,19 +133,14 @@ def _progress(facts: Facts) -> Reply:
 
 
 def contact(facts: Facts) -> Reply:
-    """The helpdesk contact (R66)."""
-    edition, language = facts.edition, facts.language
-    return Reply(
-        "help.contact",
-        {
-            "helpdesk_contact": edition.helpdesk_contact.in_language(language),
-            "helpdesk_hours": edition.helpdesk_hours.in_language(language),
-        },
-    )
+    """The helpdesk contact (R66); to write to it is one of the choices that stand after it."""
+    return Reply("help.contact", at_the_helpdesk(facts))
 
 
 def help_here(state: State, facts: Facts) -> Turn:
     """Help for this step, then its question again; outside of a submission the guide (R20)."""
+    if dossier_flow.stands(state):
+        return dossier.help_here(state, facts)
     step = steps.step_of(state.at)
     if step is None or state.draft is None:
         return _then_again(state, *guide(facts))
@@ -185,6 +197,10 @@ def _chosen(state: State, choice: str, facts: Facts) -> Turn:
             return reviewing.share(state, facts)
         case "edit" if state.about:
             return following.read(state, state.about, "revise")
+        case "later" if state.asked == "notify.returned" and state.about:
+            return Turn(idle(state), (Reply("notify.returned_later", {"code": state.about}),))
+        case "go" | "later" if of_dossier := dossier.chosen(state, choice, facts):
+            return of_dossier
         case _:
             return Turn(idle(state), (Reply("err.no_conversation"),))
 

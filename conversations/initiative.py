@@ -16,9 +16,8 @@ from conversations.dialogue import (
     to,
     with_draft,
 )
-from conversations.formats import day
 from conversations.moving import onward, place_of
-from conversations.people import close_date
+from conversations.people import close_date, end_of
 from conversations.start import not_understood
 from programme.description import clean, count
 from programme.entry import TITLE_MAX, Group
@@ -91,10 +90,14 @@ def _answer_outside(state: State, event: Event, facts: Facts) -> Turn:
 
 
 def paused(state: State, facts: Facts) -> Turn:
-    """The draft is put aside; TIẾP TỤC brings it back."""
+    """The draft is put aside; TIẾP TỤC brings it back. On a shared screen it would be lost: it goes on."""
+    if facts.abilities.shared and state.draft is not None:
+        return to(state, state.draft.at, Reply("kiosk.not_kept"))
     revises = state.draft is not None and state.draft.code is not None
-    until = day(facts.edition.return_deadline) if revises else close_date(facts)
-    return Turn(idle(state), (Reply("pause.saved", {"close_date": until}),))
+    until = end_of(facts.edition.return_deadline, facts) if revises else close_date(facts)
+    saved = Reply("pause.saved", {"close_date": until})
+    # A returned entry is completed where it was sent.
+    return Turn(idle(state), (saved,) if revises else (saved, Reply("pause.move")))
 
 
 def _ask_title(_state: State, _facts: Facts) -> Reply:

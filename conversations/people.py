@@ -1,7 +1,9 @@
 """How people, workplaces and states are called in a reply."""
 
+from datetime import date
+
 from conversations.dialogue import Facts
-from conversations.formats import day
+from conversations.formats import day, hour, is_midnight
 from programme.description import excerpt
 from programme.entry import Status
 from programme.person import given_name
@@ -47,5 +49,13 @@ def state_name(status: Status, nominated_to: str | None, facts: Facts) -> str:
 
 
 def close_date(facts: Facts) -> str:
-    """The last day of the window, as people are told it."""
-    return day(last_day(facts.edition.window))
+    """When the window closes, as people are told it: 24h of its last day, or the hour it was moved to."""
+    closes, last = facts.edition.window.closes, last_day(facts.edition.window)
+    if is_midnight(closes):
+        return end_of(last, facts)
+    return facts.label("window.moment", "hour", hour=hour(closes), day=day(last))
+
+
+def end_of(moment: date, facts: Facts) -> str:
+    """The end of a day, or of the day of a moment, as people are told it."""
+    return facts.label("window.moment", "midnight", day=day(moment))

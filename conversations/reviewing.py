@@ -19,6 +19,7 @@ from conversations.dialogue import (
     Submit,
     Submitted,
     Turn,
+    ended,
     failed,
     idle,
     to,
@@ -27,7 +28,7 @@ from conversations.dialogue import (
 from conversations.drafts import dropped, opened
 from conversations.formats import clock, day, grouped
 from conversations.initiative import month_text, paused
-from conversations.outside import too_late
+from conversations.outside import may_send, returned_late, too_late
 from conversations.people import begun, given, group_label, place, state_name, unit_name
 from conversations.start import names_of, not_understood
 from conversations.writing import rewrite, text_of
@@ -125,6 +126,8 @@ def submitted(state: State, event: Submitted, facts: Facts) -> Turn:
         "time": clock(event.at),
         "unit_name": unit_name(event.unit, facts),
     }
+    if facts.abilities.shared:
+        return Turn(sent, (Reply("kiosk.ok", receipt),))
     options = tuple(Option(choice, facts.label("submit.ok", choice)) for choice in ("new", "share"))
     if event.national_n is None or event.unit_n is None:
         return Turn(sent, (Reply("submit.ok", receipt, options),))
@@ -267,6 +270,8 @@ def revise(state: State, event: EntryRead, facts: Facts) -> Turn:
     entry = event.entry
     if entry is None:
         return Turn(idle(state), (Reply("err.no_conversation"),))
+    if not may_send(entry.code, facts):
+        return ended(state, returned_late(entry.code, facts))
     draft = Draft(
         id=facts.fresh_id,
         begun=facts.now,

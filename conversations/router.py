@@ -5,14 +5,23 @@ from dataclasses import replace
 from conversations import (
     about_you,
     choices,
+    dossier,
+    dossier_flow,
+    dossier_questions,
+    files,
     following,
     general,
+    helpdesk,
     initiative,
+    linking,
+    on_behalf,
     personal_data,
+    reminders,
     reviewing,
     shortening,
     start,
     steps,
+    transfer,
     workplace,
     writing,
 )
@@ -34,6 +43,7 @@ from conversations.dialogue import (
     Refused,
     Reply,
     Resubmitted,
+    SentFile,
     SentMedia,
     SetLanguage,
     SharedContact,
@@ -49,12 +59,13 @@ from conversations.dialogue import (
     idle,
     to,
 )
+from conversations.events import DataCorrected, DataExported, OnBehalfAnswered
 from conversations.finishing import STUCK, finish
 from conversations.notices import notice
-from conversations.outside import too_late
+from conversations.outside import may_send, too_late
 from conversations.words import Word, read_word
 from programme.consent import needs_asking
-from programme.window import Phase
+from programme.once_code import Purpose, meant_once_code
 
 QUESTIONS: dict[str, Question] = {
     **start.QUESTIONS,
@@ -63,10 +74,16 @@ QUESTIONS: dict[str, Question] = {
     **initiative.QUESTIONS,
     **writing.QUESTIONS,
     **shortening.QUESTIONS,
+    **files.QUESTIONS,
     **reviewing.QUESTIONS,
     **following.QUESTIONS,
     **personal_data.QUESTIONS,
+    **dossier.QUESTIONS,
     **general.QUESTIONS,
+    **helpdesk.QUESTIONS,
+    **linking.QUESTIONS,
+    **transfer.QUESTIONS,
+    **reminders.QUESTIONS,
 }
 """Every question of every dialogue, by the name that a state's `at` holds."""
 
@@ -81,9 +98,14 @@ def step(state: State | Lost, event: Event, facts: Facts) -> Turn:
     Never raises for any event; every event but a stale timer gets a reply or an effect.
     """
     before, lost = _recovered(state, facts)
-    turn = (
-        reviewing.unit_gone(before, facts) if _lost_its_unit(before, facts) else _routed(before, event, facts)
-    )
+    before, over, told = dossier.checked(before, event, facts)
+    if over is not None:
+        turn = over
+    elif _lost_its_unit(before, facts):
+        turn = reviewing.unit_gone(before, facts)
+    else:
+        turn = _routed(before, event, facts)
+        turn = replace(turn, replies=(*told, *turn.replies))
     turn = replace(turn, replies=(*lost, *turn.replies))
     for effect in turn.effects:
         if isinstance(effect, SetLanguage):
@@ -117,14 +139,21 @@ def _routed(state: State, event: Event, facts: Facts) -> Turn:
             return Turn(state, (Reply("err.group_chat", {"link": link}),))
         case Noticed():
             return notice(state, event, facts)
+        case (
+            TimerDue() | Opened() | Typed() | Chose() | SharedContact() | SentMedia() | SentFile() | Edited()
+        ) if dossier_questions.holds(state):
+            return dossier_questions.completed(state, event, facts)
         case TimerDue():
             return writing.answer(state, event, facts) if state.held else Turn(state)
         case Opened(unit):
             return start.begin(writing.absorbed(state), facts, unit)
-        case Typed() | Chose() | SharedContact() | SentMedia() | Edited():
+        case Typed() | Chose() | SharedContact() | SentMedia() | SentFile() | Edited():
             return _person(state, event, facts)
+        case OnBehalfAnswered():
+            return on_behalf.answered(state, event, facts)
         case _:
-            return _outcome(state, event, facts)
+            others = dossier.outcome(state, event, facts) or helpdesk.outcome(state, event, facts)
+            return others or _outcome(state, event, facts)
 
 
 def _outcome(state: State, event: Outcome, facts: Facts) -> Turn:
@@ -139,10 +168,16 @@ def _outcome(state: State, event: Outcome, facts: Facts) -> Turn:
             return personal_data.withdrawn(state, event)
         case DeletionNoted():
             return personal_data.noted(state, event)
+        case DataExported():
+            return personal_data.exported(state, event, facts)
+        case DataCorrected():
+            return personal_data.corrected(state, event)
         case EntryRead():
             return _entry_read(state, event, facts)
         case Refused():
             return reviewing.refused(state, event, facts)
+        case _:
+            return linking.outcome(state, event, facts) or transfer.outcome(state, event, facts)
 
 
 def _entry_read(state: State, event: EntryRead, facts: Facts) -> Turn:
@@ -166,8 +201,12 @@ def _entry_read(state: State, event: EntryRead, facts: Facts) -> Turn:
 
 def _person(state: State, event: Event, facts: Facts) -> Turn:
     """Something a person did: the pressed, the typed, and everything that is neither."""
+    meant = on_behalf.read(state, event)
+    if meant is not None:
+        return on_behalf.answer(writing.absorbed(state), meant, facts)
     if _is_stopped(state, facts) and not _only_asks(event):
-        text = event.text if isinstance(event, Typed) and steps.step_of(state.at) == "desc" else ""
+        of_text = isinstance(event, Typed | SentFile) and steps.step_of(state.at) == "desc"
+        text = event.text if isinstance(event, Typed | SentFile) and of_text else ""
         saved = writing.kept(state, text) if writing.means_instead(text, facts) else writing.absorbed(state)
         return too_late(saved, facts) if state.draft else start.begin(state, facts)
     match event:
@@ -181,15 +220,25 @@ def _person(state: State, event: Event, facts: Facts) -> Turn:
             return Turn(state, (Reply("err.sticker"),), asks=True)
         case SentMedia(_, caption) if caption and steps.step_of(state.at) == "desc":
             return _typed(state, caption, facts)
+        case SentFile():
+            return _sent_file(state, event, facts)
         case _:
             return QUESTIONS[state.at].answer(state, event, facts)
 
 
+def _sent_file(state: State, event: SentFile, facts: Facts) -> Turn:
+    """A file that may hold the description; where nothing can be made of it, it is a file like any other."""
+    only_caption = event.caption and event.problem is not None and steps.step_of(state.at) == "desc"
+    if only_caption:
+        return _typed(state, event.caption, facts)
+    other = SentMedia(Media.FILE, event.caption)
+    return files.sent(state, event, facts) or QUESTIONS[state.at].answer(state, other, facts)
+
+
 def _is_stopped(state: State, facts: Facts) -> bool:
-    """Whether the window closed in the middle of a new submission (R61, R62): a returned entry goes on."""
-    step = steps.step_of(state.at)
-    writes_new = step is not None and not (state.draft and state.draft.code)
-    return writes_new and facts.edition.window.phase(facts.decided_at) is not Phase.OPEN
+    """Whether the window closed in the middle of a submission; a returned entry goes on for a day (R62)."""
+    code = state.draft.code if state.draft else None
+    return steps.step_of(state.at) is not None and not may_send(code, facts)
 
 
 def _only_asks(event: Event) -> bool:
@@ -204,11 +253,15 @@ def _pressed(state: State, option: str, stamp: int, facts: Facts) -> Turn:
     if option == "send" and stamp == state.sent_stamp:
         return Turn(state, (reviewing.already(state),))
     if state.at == "idle":
-        return Turn(state, (Reply("err.no_conversation"),))
+        begun = dossier.chosen(state, option, facts) if option == "go" else None
+        return begun or Turn(state, (Reply("err.no_conversation"),))
     return Turn(state, (Reply("err.old_button"),), asks=True)
 
 
 def _chosen(state: State, option: str, facts: Facts) -> Turn:
+    meant = on_behalf.read(state, Chose(option))
+    if meant is not None:
+        return on_behalf.answer(state, meant, facts)
     if option.startswith(STUCK):
         return _unstuck(state, option.removeprefix(STUCK), facts)
     return QUESTIONS[state.at].answer(state, Chose(option), facts)
@@ -216,6 +269,8 @@ def _chosen(state: State, option: str, facts: Facts) -> Turn:
 
 def _unstuck(state: State, option: str, facts: Facts) -> Turn:
     step = steps.step_of(state.at)
+    if option == "skip" and dossier_flow.stands(state):
+        return dossier_flow.skip(replace(state, failures=0), facts)
     if option == "skip" and state.at in steps.BEFORE_CONSENT:
         return to(state, "consent")  # the poster's code is only a short way to the unit, which is asked later
     if option == "skip" and state.draft and step in steps.ORDER:
@@ -224,6 +279,8 @@ def _unstuck(state: State, option: str, facts: Facts) -> Turn:
         draft = replace(state.draft, skipped=(*state.draft.skipped, *put_off))
         onward = replace(state, draft=draft, failures=0, about=None, at=steps.next_question(draft, facts))
         return Turn(onward, asks=True)
+    if option == "ask":
+        return helpdesk.ask(state, facts)
     if option == "contact":
         return Turn(replace(state, failures=0), (general.contact(facts),), asks=True)
     return general.help_here(replace(state, failures=0), facts)
@@ -231,6 +288,11 @@ def _unstuck(state: State, option: str, facts: Facts) -> Turn:
 
 def _typed(state: State, text: str, facts: Facts) -> Turn:
     question = QUESTIONS[state.at]
+    meant = meant_once_code(text)
+    if meant is Purpose.LINK_CHAT:
+        return linking.typed(writing.absorbed(state), text, facts)
+    if meant is Purpose.MOVE_DRAFT:
+        return transfer.typed(writing.absorbed(state), text, facts)
     number = choices.read_number(text)
     if number is not None:
         turn = _numbered(state, number, question, facts)
@@ -246,7 +308,7 @@ def _typed(state: State, text: str, facts: Facts) -> Turn:
             return turn
     if not text.strip():
         return failed(state, start.not_understood(question.ask(state, facts), facts))
-    if state.aside and len(text) >= _ASIDE_MIN:
+    if state.aside and len(text) >= _ASIDE_MIN and not question.free:
         # A longer text while something beside the draft stands is meant for the draft.
         back = ended(state).state
         return QUESTIONS[back.at].answer(back, Typed(text), facts)
@@ -271,12 +333,19 @@ def _numbered(state: State, number: int, question: Question, facts: Facts) -> Tu
 
 def _word(state: State, word: Word, facts: Facts) -> Turn | None:
     """A global word; None where it is only text: XONG is for the description, BỎ QUA for what can wait."""
+    of_dossier = dossier.said(state, word, facts) if dossier_flow.stands(state) else None
+    if of_dossier is not None:
+        return of_dossier
+    if word is Word.DONE and state.at == files.AT:
+        return _chosen(state, "yes", facts)  # a file and then XONG: the file is what is done
     if word is Word.DONE:
         return writing.done(state, facts) if steps.step_of(state.at) == "desc" and state.draft else None
     if word is Word.SKIP:
         return _skip(state, facts)
     nothing_yet = state.at in steps.BEFORE_CONSENT and needs_asking(facts.chat.consent)
-    if nothing_yet and word in {Word.EDIT, Word.RESUME}:
+    if nothing_yet and word is Word.RESUME:
+        return start.elsewhere(state, facts)
+    if nothing_yet and word is Word.EDIT:
         return None
     return general.said(state, word, facts)
 

@@ -17,12 +17,11 @@ from conversations.dialogue import (
     Turn,
     Typed,
     failed,
-    idle,
     to,
 )
 from conversations.drafts import has_content
 from conversations.formats import day_short
-from conversations.outside import outside, too_late
+from conversations.outside import may_send, not_now, too_late
 from conversations.people import given, group_label, place
 from programme.consent import needs_asking
 from programme.folding import fold_key
@@ -39,7 +38,7 @@ def begin(state: State, facts: Facts, code: str | None = None) -> Turn:
             return too_late(state, facts)
         return to(state, "draft_found", about=code)
     if not facts.edition.window.accepts(facts.decided_at):
-        return Turn(idle(state), (outside(facts),))
+        return not_now(state, facts)
     if facts.chat.details and not code and not needs_asking(facts.chat.consent):
         return to(replace(state, draft=None), "menu")
     return new(state, facts, code)
@@ -57,7 +56,9 @@ def new(state: State, facts: Facts, code: str | None = None) -> Turn:
     """A new draft: greeting or known details, the poster's unit, then consent."""
     earlier = state.draft.earlier if state.draft else None
     draft = Draft(id=facts.fresh_id, begun=facts.now, earlier=earlier)
-    fresh = replace(state, draft=draft, held=(), failures=0, editing=None, before=None, aside=None)
+    fresh = replace(
+        state, draft=draft, held=(), failures=0, editing=None, before=None, aside=None, coming=None
+    )
     known = facts.chat.details
     consented = not needs_asking(facts.chat.consent)
     unit = facts.units.get(known.unit) if known else None
@@ -67,7 +68,8 @@ def new(state: State, facts: Facts, code: str | None = None) -> Turn:
         return from_code(fresh, facts, code, greet=not consented)
     if consented:
         return to(fresh, "name")
-    hello = Reply("start.welcome", {"programme": programme(facts), "minutes": str(facts.edition.minutes)})
+    greeting = "kiosk.welcome" if facts.abilities.shared else "start.welcome"
+    hello = Reply(greeting, {"programme": programme(facts), "minutes": str(facts.edition.minutes)})
     return to(fresh, "consent" if facts.abilities.deep_link else "ask_code", hello)
 
 
@@ -83,7 +85,7 @@ def from_code(state: State, facts: Facts, code: str, *, greet: bool = False) -> 
     if unit.replaced_by:
         return to(state, "old_qr", about=found)
     hello = Reply(
-        "start.welcome_unit",
+        "kiosk.welcome" if facts.abilities.shared else "start.welcome_unit",
         {
             "programme": programme(facts),
             "unit_path": facts.units.path_text(found),
@@ -170,7 +172,7 @@ def _answer_draft_found(state: State, event: Event, facts: Facts) -> Turn:
         case Chose("resume"):
             return resume(state, facts)
         case Chose("new") if not facts.edition.window.accepts(facts.decided_at):
-            return Turn(idle(state), (outside(facts),))
+            return not_now(state, facts)
         case Chose("new"):
             return new(replace(state, draft=None), facts, state.about)
         case _:
@@ -181,8 +183,8 @@ def resume(state: State, facts: Facts) -> Turn:
     """Back to where the draft was left, saying what is done and what is left."""
     draft = state.draft
     if draft is None:
-        return Turn(idle(state), (Reply("cancel.nothing"),))
-    if not draft.code and not facts.edition.window.accepts(facts.decided_at):
+        return elsewhere(state, facts)
+    if not may_send(draft.code, facts):
         return too_late(state, facts)
     if not has_content(draft) and not draft.earlier:
         return new(replace(state, draft=None), facts)
@@ -201,6 +203,13 @@ def resume(state: State, facts: Facts) -> Turn:
     if draft.earlier and at in {"desc", "review"}:
         at = "desc_earlier"
     return to(state, at, Reply("resume.ok", arguments))
+
+
+def elsewhere(state: State, facts: Facts) -> Turn:
+    """There is no draft here: one that was begun in another chat comes by its code."""
+    if not facts.edition.window.accepts(facts.decided_at):
+        return not_now(state, facts)
+    return to(state, "transfer_code")
 
 
 def names_of(of: list[str], facts: Facts) -> str:

@@ -59,6 +59,24 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Filling:
+    """The dossier that is being completed in this chat; its answers are kept at once, never here (R89).
+
+    `at` is the item asked last; `skipped` the items put off; `editing` that one is changed from the review;
+    `held` the parts of a text that the client split; `typed` an answer that is not taken yet, because it is
+    too long or a sum still to be confirmed; `late` that the worker was told that the deadline has passed.
+    """
+
+    code: str
+    at: str | None = None
+    skipped: tuple[str, ...] = ()
+    editing: bool = False
+    held: tuple[str, ...] = ()
+    typed: str | None = None
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class State:
     """Everything a conversation remembers between turns.
 
@@ -69,7 +87,11 @@ class State:
     `aside` the draft's question while something else is looked at; `held` the parts of a text that the client
     split, until it is quiet; `parked` drafts that wait while a returned entry is revised, the last one first
     to come back; `sent_stamp`, `sent_code` and `sent_at` what was submitted last, for a second press;
-    `contact` the number that this chat proved to be its own by sharing its contact (E.164).
+    `contact` the number that this chat proved to be its own by sharing its contact (E.164); `filling` the
+    dossier being completed, which waits beside a draft.
+    `tries` are vain tries with codes of one use; `coming` is the digest of a code by which a draft comes
+    from another chat once this one has consented; `awaits_opening` that this chat asked to be told when the
+    window opens; `entered` is the entry made on this person's behalf that waits for an answer.
     """
 
     version: int = STATE_VERSION
@@ -91,7 +113,12 @@ class State:
     sent_code: str | None = None
     sent_at: datetime | None = None
     lookups: tuple[datetime, ...] = ()
+    tries: tuple[datetime, ...] = ()
+    coming: str | None = None
     contact: str | None = None
+    filling: Filling | None = None
+    awaits_opening: bool = False
+    entered: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

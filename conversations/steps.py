@@ -30,6 +30,7 @@ _STEP_OF = {
     "sub_other": "sub",
     "period_before": "period",
     "desc_earlier": "desc",
+    "desc_file": "desc",
     "desc_long": "desc",
     "desc_suggest": "desc",
     "desc_short": "desc",

@@ -26,6 +26,8 @@ class Word(StrEnum):
     ENGLISH = "english"
     VIETNAMESE = "vietnamese"
     LANGUAGE = "language"
+    MOVE = "move"
+    OFFICER = "officer"
 
 
 # Without case, accents and spaces, as `fold_key` leaves them.
@@ -48,6 +50,8 @@ _SPELLINGS = {
     Word.ENGLISH: ("english", "tienganh"),
     Word.VIETNAMESE: ("tiengviet",),
     Word.LANGUAGE: ("ngonngu", "language"),
+    Word.MOVE: ("chuyenmay", "chuyenbai", "chuyenkenh"),
+    Word.OFFICER: ("canbo", "lienket"),
 }
 _WORDS = {spelling: word for word, spellings in _SPELLINGS.items() for spelling in spellings}
 _LONGEST = 24

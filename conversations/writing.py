@@ -116,7 +116,7 @@ def absorbed(state: State) -> State:
     return _added(state, state.draft, state.held)
 
 
-def _joined(parts: tuple[str, ...]) -> str:
+def joined(parts: tuple[str, ...]) -> str:
     """The parts as one text: a client that cuts at its limit cuts within words, a person ends a paragraph."""
     text = ""
     for part in parts:
@@ -127,7 +127,7 @@ def _joined(parts: tuple[str, ...]) -> str:
 
 def _added(state: State, draft: Draft, parts: tuple[str, ...]) -> State:
     old = "" if draft.rewriting else draft.description or ""
-    text = clean(f"{old}\n{_joined(parts)}").text
+    text = clean(f"{old}\n{joined(parts)}").text
     if not text:
         return replace(state, held=())
     messages = len(parts) if draft.rewriting or not draft.description else draft.messages + len(parts)
@@ -189,7 +189,8 @@ def _ask_earlier(state: State, _facts: Facts) -> Reply:
     return Reply("desc.use_earlier", arguments, (Option("yes"), Option("no")))
 
 
-def _answer_earlier(state: State, event: Event, facts: Facts) -> Turn:
+def answer_earlier(state: State, event: Event, facts: Facts) -> Turn:
+    """Use the text that waits, or not; a long text is meant instead of it."""
     match event:
         case Chose("yes") if state.draft and state.draft.earlier:
             earlier = state.draft.earlier
@@ -237,6 +238,6 @@ def _answer_same(state: State, event: Event, facts: Facts) -> Turn:
 
 QUESTIONS = {
     "desc": Question(ask=_ask, answer=answer),
-    "desc_earlier": Question(ask=_ask_earlier, answer=_answer_earlier, closed=True),
+    "desc_earlier": Question(ask=_ask_earlier, answer=answer_earlier, closed=True),
     "desc_same": Question(ask=_ask_same, answer=_answer_same),
 }

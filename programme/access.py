@@ -29,11 +29,13 @@ class Right(StrEnum):
     VIEW_DOSSIER = "view_dossier"
     COMMEND = "commend"
     ANNOUNCE = "announce"
+    HELPDESK = "helpdesk"
     OFFICERS = "officers"
     WINDOW = "window"
     CATALOGUE = "catalogue"
     MOVE = "move"
     AUDIT = "audit"
+    PEOPLE = "people"
 
 
 _ALL = frozenset(Level)
@@ -58,11 +60,13 @@ RIGHTS = {
     Right.VIEW_DOSSIER: _TOP_AND_NATIONAL,
     Right.COMMEND: _ALL,
     Right.ANNOUNCE: _ALL,
+    Right.HELPDESK: _ALL,
     Right.OFFICERS: _TOP_AND_NATIONAL,
     Right.WINDOW: _NATIONAL,
     Right.CATALOGUE: _NATIONAL,
     Right.MOVE: _ALL,
     Right.AUDIT: _NATIONAL,
+    Right.PEOPLE: _TOP_AND_NATIONAL,
 }
 """The levels that have each right; where one has it, it reaches the officer's unit and all below it."""
 

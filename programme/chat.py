@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from programme.dossier import Filled
 from programme.entry import Status
 
 
@@ -27,3 +28,11 @@ class Details:
     unit: str
     typed_unit: str | None
     group: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnDossier:
+    """The dossier of one own entry that stands nominated: every item as it is now."""
+
+    code: str
+    items: tuple[Filled, ...]

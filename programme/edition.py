@@ -11,6 +11,7 @@ from programme.edition_reader import Bilingual, EditionError, Problem, Reader
 from programme.edition_shift import shift
 from programme.errors import FieldUnknown
 from programme.levels import Level
+from programme.notices import NoticeRules
 from programme.window import VIETNAM, Window
 
 __all__ = [
@@ -94,6 +95,7 @@ class Edition:
     level_names: Mapping[Level, Bilingual]
     # Ready reasons by verdict, "return" and "reject"; a file without them leaves officers to their own words.
     reasons: Mapping[str, tuple[Reason, ...]] = field(default_factory=dict)
+    notices: NoticeRules = field(default_factory=NoticeRules)
 
     @property
     def months(self) -> tuple[date, ...]:
@@ -212,6 +214,7 @@ def _edition(root: Reader) -> Edition:
         retention_until=retention.day("until"),
         level_names=_level_names(root.table("levels")),
         reasons=_reasons(root),
+        notices=_notices(root),
     )
     entry.known("limit")
     for table in (
@@ -262,6 +265,24 @@ def _reasons(root: Reader) -> dict[str, tuple[Reason, ...]]:
         table.known(verdict)
     table.finish()
     return reasons
+
+
+def _notices(root: Reader) -> NoticeRules:
+    """The optional table of how workers are told; what it leaves out is as the script has it."""
+    root.known("notices")
+    rules = NoticeRules()
+    if not root.has("notices"):
+        return rules
+    table = root.table("notices")
+    minutes = int(rules.delay.total_seconds() // 60)
+    rules = NoticeRules(
+        delay=timedelta(minutes=table.whole("delay_minutes", 0, 1440, default=minutes)),
+        quiet_from=table.hour("quiet_from", rules.quiet_from),
+        quiet_to=table.hour("quiet_to", rules.quiet_to),
+        under_review=table.yes("under_review", default=rules.under_review),
+    )
+    table.finish()
+    return rules
 
 
 def _level_names(table: Reader) -> dict[Level, Bilingual]:

@@ -10,6 +10,7 @@ from typing import TypeVar
 from programme.window import VIETNAM
 
 _MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
+_HOUR = re.compile(r"([01]\d|2[0-3]):([0-5]\d)")
 
 Table = Mapping[str, object]
 T = TypeVar("T")
@@ -187,6 +188,14 @@ class Reader:
         if isinstance(value, str) and (found := _MONTH.fullmatch(value)):
             return date(int(found[1]), int(found[2]), 1)
         return self._instead(key, value, expected, date(1970, 1, 1))
+
+    def hour(self, key: str, default: time) -> time:
+        """A time of the day in Viet Nam, written "21:00"."""
+        self._asked.add(key)
+        value = self._table.get(key, f"{default:%H:%M}")
+        if isinstance(value, str) and (found := _HOUR.fullmatch(value)):
+            return time(int(found[1]), int(found[2]))
+        return self._instead(key, value, 'a time in quotes such as "21:00"', default)
 
     def wholes(self, key: str, count: int) -> tuple[int, ...]:
         """So many whole numbers in square brackets."""

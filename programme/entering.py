@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from hashlib import sha256
 
 from programme.description import clean, count, over_from
@@ -19,6 +20,15 @@ NOTE_MAX = 500
 
 _REFUSALS = frozenset({"khong", "khong dong y", "chua", "chua dong y", "tu choi", "no", "refused"})
 """Answers to how a worker agreed, folded, that say the contrary (appendix 7)."""
+
+
+class Answered(StrEnum):
+    """What became of a worker's answer to being told of an entry made on his or her behalf."""
+
+    OWNED = "owned"
+    WITHDRAWN = "withdrawn"
+    NOTED = "noted"
+
 
 START_BEFORE, START_LATER = "before", "later"
 """The answers of who starts outside the asked months (R65)."""

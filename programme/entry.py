@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from programme.errors import ActNotAllowed
+from programme.errors import ActNotAllowed, DataErased, DataRestricted
 
 
 class Status(StrEnum):
@@ -59,7 +59,11 @@ class Flag(StrEnum):
     ON_BEHALF = "on_behalf"
     COMPLAINT_OPEN = "complaint_open"
     DISPUTE_OPEN = "dispute_open"
+    COMPLETED = "completed"
+    DISOWNED = "disowned"
     SECRET_TECHNOLOGY = "secret_technology"  # noqa: S105 - a name, not a secret
+    RESTRICTED = "restricted"
+    ERASED = "erased"
 
 
 # A pair that is absent is forbidden. NOMINATE from NOMINATED is the next step of the ladder; TAKE_BACK
@@ -99,6 +103,10 @@ VALID = frozenset({Status.APPROVED, Status.NOMINATED, Status.NOT_SELECTED, Statu
 """The statuses that count as valid (R2, design §4); all but WITHDRAWN count as submitted."""
 
 
+_CHOOSES = frozenset({Act.NOMINATE, Act.COMMEND})
+"""What is not done with an entry whose author no longer agrees to its use (appendix 7)."""
+
+
 def statuses_before(act: Act) -> tuple[Status, ...]:
     """The statuses from which the life cycle allows an act."""
     return tuple(status for status in Status if (status, act) in TRANSITIONS)
@@ -119,6 +127,7 @@ class Entry:
     entered it); `unit` the deepest unit chosen, `typed_unit` what was typed when
     the unit was not in the list; `start_month` the first of the month in which application starts, None when
     outside the asked months (then `start_answer` is "before" or "later", R65); times are aware, in UTC.
+    `earlier_description` is the text that was returned, once it has been completed (R62).
     `version` rises with every act, so that two officers cannot overwrite each other.
     """
 
@@ -135,6 +144,7 @@ class Entry:
     start_answer: str | None = None
     title: str | None = None
     description: str
+    earlier_description: str | None = None
     text_hash: str
     language: str = "vi"
     channel: str
@@ -151,7 +161,13 @@ class Entry:
 
         Raises:
             ActNotAllowed: the life cycle has no such step from the present status.
+            DataErased: its personal data is gone, so that nothing can be decided about it.
+            DataRestricted: its author no longer agrees to its use.
         """
+        if Flag.ERASED in self.flags:
+            raise DataErased(code=self.code, status=self.status, act=act)
+        if Flag.RESTRICTED in self.flags and act in _CHOOSES:
+            raise DataRestricted(code=self.code, status=self.status, act=act)
         status = TRANSITIONS.get((self.status, act))
         if status is None:
             raise ActNotAllowed(code=self.code, status=self.status, act=act)
@@ -159,4 +175,5 @@ class Entry:
 
     def may(self, act: Act) -> bool:
         """Whether the life cycle allows `act` now."""
-        return (self.status, act) in TRANSITIONS
+        held = Flag.ERASED in self.flags or (Flag.RESTRICTED in self.flags and act in _CHOOSES)
+        return not held and (self.status, act) in TRANSITIONS

@@ -5,6 +5,8 @@ ProgrammeError
  │   ├─ EntryNotFound
  │   ├─ UnitNotFound
  │   ├─ OfficerNotFound
+ │   ├─ RequestNotFound
+ │   ├─ QuestionNotFound
  │   └─ ReasonNotFound
  ├─ NotAllowed
  │   ├─ NotSignedIn
@@ -14,9 +16,13 @@ ProgrammeError
  ├─ WindowClosed
  ├─ EntryLimitReached
  ├─ ConsentMissing
+ ├─ TooManyQuestions
+ ├─ QuestionAnswered
  ├─ AlreadySubmitted
  ├─ ActNotAllowed
- │   └─ AlreadyDecided
+ │   ├─ AlreadyDecided
+ │   ├─ DataErased
+ │   └─ DataRestricted
  ├─ EntryChanged
  ├─ EntryClaimed
  ├─ QuotaReached
@@ -29,14 +35,22 @@ ProgrammeError
  ├─ ReasonMissing
  ├─ NothingAbove
  ├─ OpenObjection
+ ├─ Disowned
  ├─ NoOpenObjection
  ├─ SeveralObjections
  ├─ NotNominatedTo
  ├─ AlreadyCommended
  ├─ NotCommended
  ├─ DossierNotOpen
+ ├─ WindowMove
+ ├─ AnnouncementRefused
  ├─ AnswerTooLong
  ├─ AnswerUnreadable
+ ├─ RequestClosed
+ ├─ AlreadyExtended
+ ├─ StillNominated
+ ├─ CommendedNationally
+ ├─ RetentionNotOver
  └─ BadRequest
 
 Each has a text key, `error.<key>` in every language, and the arguments its text needs.
@@ -80,6 +94,18 @@ class OfficerNotFound(NotFound):
     """No officer called `officer` within sight."""
 
     key = "officer_not_found"
+
+
+class QuestionNotFound(NotFound):
+    """No question of a worker has this `number` within sight."""
+
+    key = "question_not_found"
+
+
+class RequestNotFound(NotFound):
+    """No request about personal data with this `code` within sight."""
+
+    key = "request_not_found"
 
 
 class ReasonNotFound(NotFound):
@@ -136,6 +162,18 @@ class ConsentMissing(ProgrammeError):
     key = "consent_missing"
 
 
+class TooManyQuestions(ProgrammeError):
+    """As many questions of this chat as may wait, `limit`, wait for an answer (R66)."""
+
+    key = "too_many_questions"
+
+
+class QuestionAnswered(ProgrammeError):
+    """Question `number` was answered first by `by`, at `at` (ISO 8601)."""
+
+    key = "question_answered"
+
+
 class AlreadySubmitted(ProgrammeError):
     """The draft became entry `code` before (R50)."""
 
@@ -152,6 +190,18 @@ class AlreadyDecided(ActNotAllowed):
     """An officer decided on `code` first: `by` did `verdict` at `at` (ISO 8601), so `act` came too late."""
 
     key = "already_decided"
+
+
+class DataErased(ActNotAllowed):
+    """The personal data of `code` is erased: nothing is decided about it any more (appendix 7)."""
+
+    key = "data_erased"
+
+
+class DataRestricted(ActNotAllowed):
+    """The author of `code` has withdrawn consent: it is not chosen any more (appendix 7)."""
+
+    key = "data_restricted"
 
 
 class EntryChanged(ProgrammeError):
@@ -226,6 +276,12 @@ class OpenObjection(ProgrammeError):
     key = "open_objection"
 
 
+class Disowned(ProgrammeError):
+    """The person in whose name an officer made the entry `code` answered not to agree with it (R75)."""
+
+    key = "disowned"
+
+
 class NoOpenObjection(ProgrammeError):
     """No objection of this `kind` to `code` is open, or not the one of that number."""
 
@@ -272,6 +328,48 @@ class AnswerUnreadable(ProgrammeError):
     """The answer to the dossier's `item` cannot be taken: `problem` says why (appendix 1)."""
 
     key = "answer_unreadable"
+
+
+class RequestClosed(ProgrammeError):
+    """The request `code` about personal data has ended: `outcome`, at `at` (ISO 8601)."""
+
+    key = "request_closed"
+
+
+class AlreadyExtended(ProgrammeError):
+    """The request `code` was given more time before: only one extension is allowed (appendix 7)."""
+
+    key = "already_extended"
+
+
+class StillNominated(ProgrammeError):
+    """`code` stands nominated: its place is given back before its data is erased."""
+
+    key = "still_nominated"
+
+
+class CommendedNationally(ProgrammeError):
+    """`code` is commended: only the national level erases what it has commended."""
+
+    key = "commended_nationally"
+
+
+class RetentionNotOver(ProgrammeError):
+    """Personal data is kept to the end of `day` (as people write it): before it nothing is erased in bulk."""
+
+    key = "retention_not_over"
+
+
+class WindowMove(ProgrammeError):
+    """The window cannot be moved so: `problem` says why; it closes at `closes` (ISO 8601) now (R63)."""
+
+    key = "window_move"
+
+
+class AnnouncementRefused(ProgrammeError):
+    """An announcement cannot be sent, or not be stopped any more: `problem` says why (R72)."""
+
+    key = "announcement"
 
 
 class BadRequest(ProgrammeError):

@@ -124,11 +124,6 @@ def masked(e164: str) -> str:
     return "".join("x" if index in hidden else character for index, character in enumerate(shown))
 
 
-def last_four(e164: str) -> str:
-    """The last four digits, which with the entry's code open its status on another channel (R51)."""
-    return e164[-4:]
-
-
 def _with_plain_digits(text: str) -> str:
     return "".join(str(unicodedata.decimal(character, character)) for character in text)
 

@@ -84,11 +84,16 @@ _SAVE = (
 )
 
 
+class ConversationInTurnError(Exception):
+    """The conversation has a turn of its own in this transaction, which would overwrite any change to it."""
+
+
 class Conversations:
-    """The chats."""
+    """The chats; `_in_turn` are those whose turns are part of this transaction."""
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
+        self._in_turn: set[int] = set()
 
     async def open(self, keys: Collection[ChatKey], now: datetime) -> dict[ChatKey, Conversation]:
         """The conversations of `keys`, made where there are none, locked in the order of their ids."""
@@ -103,7 +108,28 @@ class Conversations:
                 ],
             )
             found = await self._locked(keys)
+        self._in_turn.update(conversation.id for conversation in found.values())
         return found
+
+    async def hold(self, number: int) -> Conversation:
+        """A conversation that another chat's turn changes, locked until the transaction ends.
+
+        It is never waited for, as it comes out of order: two that wait for each other would never end.
+
+        Raises:
+            ConversationInTurnError: it has a turn in this transaction; alone, this turn can be done.
+            DBAPIError: another transaction holds it (a fault of the database: the batch is tried again).
+        """
+        if number in self._in_turn:
+            raise ConversationInTurnError
+        query = _SELECT.where(conversations.c.id == number)
+        rows = await self._connection.execute(query.with_for_update(nowait=True, key_share=True))
+        return _conversation(rows.one())
+
+    async def get(self, number: int) -> Conversation | None:
+        """The conversation of this number."""
+        row = (await self._connection.execute(_SELECT.where(conversations.c.id == number))).one_or_none()
+        return None if row is None else _conversation(row)
 
     async def find(self, key: ChatKey) -> Conversation | None:
         """The conversation of `key`, or None before its first event."""

@@ -117,7 +117,9 @@ async def most_active(
         lead = Lead.PERSON
     fitting = conditions(edition, sight, where, None, lead)
     is_valid = aside(EntryRow.status.expression).in_(VALID)
-    valid = select(EntryRow.person, func.count().label("valid")).where(*fitting, is_valid)
+    # Who is erased has no name to be commended by, and no phone either.
+    named_still = aside(EntryRow.phone.expression) != ""
+    valid = select(EntryRow.person, func.count().label("valid")).where(*fitting, is_valid, named_still)
     valid = valid.group_by(EntryRow.person).order_by(func.count().desc(), EntryRow.person).limit(most)
     counted = {row.person: row.valid for row in await connection.execute(valid)}
     if not counted:

@@ -44,6 +44,7 @@ def read_row(row: EntryRow | Row[*tuple[object, ...]], flags: Iterable[Flag]) ->
         start_answer=row.start_answer,
         title=row.title,
         description=row.description,
+        earlier_description=row.earlier_description,
         text_hash=row.text_hash,
         language=row.language,
         channel=row.channel,

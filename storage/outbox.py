@@ -18,6 +18,9 @@ from storage.turns import CHUNK
 # Written out and not bound: a partial index serves only a condition that the planner can read.
 _PENDING = outbox.c.status == literal_column("'pending'")
 
+ROOM = 10
+"""How many messages may wait before those of a mailing do: less than half a second of a channel's pace."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outgoing:
@@ -86,6 +89,12 @@ class Outbox:
         query = select(outbox.c.conversation).where(_PENDING, outbox.c.conversation.in_(ids)).distinct()
         return frozenset((await self._connection.execute(query)).scalars())
 
+    async def unsent(self) -> bool:
+        """Whether anything is still to be sent to people who can be reached."""
+        return (
+            await self._connection.execute(select(outbox.c.id).where(_PENDING).limit(1))
+        ).first() is not None
+
     async def unpark(self, ids: Collection[int]) -> None:
         """Send what was kept for these conversations: they have written again."""
         parked = outbox.c.status == "parked"
@@ -100,6 +109,19 @@ class Outbox:
         query = select(outbox.c.channel, func.count()).where(outbox.c.status == "parked")
         rows = await self._connection.execute(query.group_by(outbox.c.channel))
         return {row[0]: row[1] for row in rows}
+
+    async def room(self, channel: str, now: datetime) -> int:
+        """How many messages that can wait a channel may be given now: few stand before an ordinary reply.
+
+        Those that are being sent or tried again count only where they are very many: a dead channel.
+        """
+        free = select(func.count()).select_from(_free(channel, now, None).limit(ROOM).subquery())
+        pending = select(outbox.c.id).where(_PENDING, outbox.c.channel == channel).limit(ROOM * 10)
+        left = ROOM - (await self._connection.scalar(free) or 0)
+        if left <= 0:
+            return 0
+        stuck = select(func.count()).select_from(pending.subquery())
+        return left if (await self._connection.scalar(stuck) or 0) < ROOM * 10 else 0
 
     async def any_free(self, channel: str, now: datetime, chat: str | None = None) -> bool:
         """Whether there is anything to claim."""

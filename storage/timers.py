@@ -7,13 +7,19 @@ import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Select, bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from programme.ports.chats import Unsent
 from storage.conversations import ChatKey
 from storage.tables.chats import conversations, timers
 from storage.upsert import insert_into
+from storage.word_search import aside
+
+_MAILED = timers.c.mailing.is_not(None)
+_ALONE = timers.c.mailing.is_(None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +33,10 @@ class NewTimer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timer:
-    """An event that is due: a dialogue's timer with its `name`, or else a `notice` about the entry `code`."""
+    """An event that is due: a dialogue's timer with its `name`, or else a `notice` about the entry `code`.
+
+    `mailing` is the mailing of which the notice is one.
+    """
 
     id: int
     key: ChatKey
@@ -36,6 +45,7 @@ class Timer:
     code: str
     arguments: Mapping[str, str]
     due_at: datetime
+    mailing: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,17 +91,61 @@ class Timers:
             )
         )
 
-    async def claim(self, scope: Scope, now: datetime, until: datetime, limit: int) -> list[Timer]:
-        """Up to `limit` events that are due and that nobody has claimed, in the order they are due."""
-        free = timers.c.claimed_until.is_(None) | (timers.c.claimed_until <= now)
-        query = (
-            select(timers, conversations.c.channel, conversations.c.account, conversations.c.chat)
-            .join(conversations, timers.c.conversation == conversations.c.id)
-            .where(timers.c.due_at <= now, free, _within(scope))
-            .order_by(timers.c.due_at, timers.c.id)
-            .limit(limit)
-            .with_for_update(of=timers, skip_locked=True)
+    async def unsent(self, code: str) -> tuple[Unsent, ...]:
+        """The notices about this entry that have not left, in the order in which they would."""
+        query = select(timers).where(timers.c.code == code, timers.c.notice.is_not(None))
+        return tuple(
+            Unsent(
+                number=row.id,
+                notice=row.notice,
+                arguments=json.loads(row.arguments or "{}"),
+                due_at=row.due_at,
+            )
+            for row in await self._connection.execute(query.order_by(timers.c.due_at, timers.c.id))
         )
+
+    async def cancel(self, numbers: Collection[int]) -> frozenset[int]:
+        """Those of these notices that now never leave; the others have left meanwhile.
+
+        Claimed ones too: a process that wakes one finds that it is not due any more (`take`).
+        """
+        if not numbers:
+            return frozenset()
+        gone = delete(timers).where(timers.c.id.in_(numbers)).returning(timers.c.id)
+        return frozenset((await self._connection.execute(gone)).scalars())
+
+    async def claim(self, scope: Scope, now: datetime, until: datetime, limit: int) -> list[Timer]:
+        """Up to `limit` events that are due and that nobody has claimed, in the order they are due.
+
+        Notices of mailings are none of them: they give way (`claim_mailed`).
+        """
+        query = _unclaimed(now).where(timers.c.due_at <= now, _ALONE, _within(scope))
+        return await self._claimed(query.order_by(timers.c.due_at, timers.c.id).limit(limit), until)
+
+    async def claim_mailed(
+        self, scope: Scope, channel: str, now: datetime, until: datetime, limit: int
+    ) -> list[Timer]:
+        """Up to `limit` notices of mailings for a channel, oldest first; at `due_at` one lapses."""
+        fitting = (_MAILED, timers.c.due_at > now, aside(conversations.c.channel) == channel, _within(scope))
+        query = _unclaimed(now).where(*fitting).order_by(timers.c.mailing, timers.c.id)
+        return await self._claimed(query.limit(limit), until)
+
+    async def mailed(self, scope: Scope, now: datetime) -> bool:
+        """Whether a notice of a mailing waits, of whatever channel; with a chat in `scope`, for that chat."""
+        query = select(timers.c.id).where(_MAILED)
+        if scope.chat is not None:
+            query = query.join(conversations, timers.c.conversation == conversations.c.id)
+            query = query.where(_within(scope), timers.c.due_at > now)
+        return (await self._connection.execute(query.limit(1))).first() is not None
+
+    async def mailed_for(self, scope: Scope, channel: str, now: datetime) -> bool:
+        """Whether there is anything for `claim_mailed`."""
+        fitting = (_MAILED, timers.c.due_at > now, aside(conversations.c.channel) == channel, _within(scope))
+        query = _unclaimed(now).where(*fitting).limit(1)
+        return (await self._connection.execute(query)).first() is not None
+
+    async def _claimed(self, query: Select[*tuple[Any, ...]], until: datetime) -> list[Timer]:
+        locked = query.with_for_update(of=timers, skip_locked=True)
         due = [
             Timer(
                 id=row.id,
@@ -101,8 +155,9 @@ class Timers:
                 code=row.code or "",
                 arguments=json.loads(row.arguments or "{}"),
                 due_at=row.due_at,
+                mailing=row.mailing,
             )
-            for row in await self._connection.execute(query)
+            for row in await self._connection.execute(locked)
         ]
         if due:
             claimed = timers.c.id.in_([timer.id for timer in due])
@@ -112,19 +167,23 @@ class Timers:
     async def take(self, ids: Collection[int], now: datetime) -> frozenset[int]:
         """Those of these events that are still due; they are gone from here on."""
         statement = delete(timers).where(
-            timers.c.id.in_(bindparam("ids", expanding=True)), timers.c.due_at <= now
+            timers.c.id.in_(bindparam("ids", expanding=True)), (timers.c.due_at <= now) | _MAILED
         )
         rows = await self._connection.execute(statement.returning(timers.c.id), {"ids": list(ids)})
         return frozenset(rows.scalars())
 
     async def next_due(self, scope: Scope, now: datetime) -> datetime | None:
         """When the next event is due that nobody has claimed, or None."""
-        free = timers.c.claimed_until.is_(None) | (timers.c.claimed_until <= now)
-        query = select(func.min(timers.c.due_at)).join(
-            conversations, timers.c.conversation == conversations.c.id
-        )
+        free = (timers.c.claimed_until.is_(None) | (timers.c.claimed_until <= now)) & _ALONE
+        query = select(timers.c.due_at).join(conversations, timers.c.conversation == conversations.c.id)
+        query = query.order_by(timers.c.due_at).limit(1)
         due: datetime | None = (await self._connection.execute(query.where(free, _within(scope)))).scalar()
         return due
+
+    async def under_way(self, now: datetime) -> bool:
+        """Whether somebody is telling something that is due."""
+        query = select(timers.c.id).where(timers.c.due_at <= now, timers.c.claimed_until > now)
+        return (await self._connection.execute(query.limit(1))).first() is not None
 
     async def give_back(self, ids: Collection[int]) -> None:
         """Let these events be claimed again: this process could not handle them."""
@@ -132,5 +191,13 @@ class Timers:
 
 
 def _within(scope: Scope) -> ColumnElement[bool]:
-    within = conversations.c.channel.in_(scope.channels)
+    # Aside: else SQLite walks all conversations of a channel to find the few with something due.
+    within = aside(conversations.c.channel).in_(scope.channels)
     return within if scope.chat is None else within & (conversations.c.chat == scope.chat)
+
+
+def _unclaimed(now: datetime) -> Select[*tuple[Any, ...]]:
+    """Events that nobody has claimed, with their chats."""
+    free = timers.c.claimed_until.is_(None) | (timers.c.claimed_until <= now)
+    query = select(timers, conversations.c.channel, conversations.c.account, conversations.c.chat)
+    return query.join(conversations, timers.c.conversation == conversations.c.id).where(free)

@@ -20,26 +20,37 @@ if TYPE_CHECKING:
     from storage.consents import Consents
     from storage.conversations import Conversations
     from storage.counters import Counters
+    from storage.data_requests import DataRequests
     from storage.dead_letters import DeadLetters
-    from storage.deletions import Deletions
+    from storage.digests import Digests
+    from storage.door_counts import DoorCounts
     from storage.dossiers import Dossiers
     from storage.entering import Enterings
     from storage.entries import Entries
+    from storage.erasure import Erasure
     from storage.inbox import Inbox
+    from storage.lookups import Lookups
+    from storage.mailings import Mailings
     from storage.nominations import Nominations
     from storage.oa_tokens import OaTokenRows
     from storage.objections import Objections
+    from storage.officer_chats import OfficerChats
     from storage.officers import Officers
+    from storage.once_codes import OnceCodes
     from storage.outbox import Outbox
     from storage.people import People
+    from storage.questions import Questions
     from storage.reviews import Reviews
     from storage.selection import Selection
     from storage.sendings import Sendings
+    from storage.shared_chats import SharedChats
     from storage.similarities import Similarities
     from storage.timers import Timers
     from storage.turns import Turns
     from storage.typed_units import TypedUnits
     from storage.units import UnitRows
+    from storage.unreachable import Unreachable
+    from storage.window_changes import WindowChanges
 
 
 class Work:
@@ -126,6 +137,20 @@ class Work:
         return Timers(self.connection)
 
     @cached_property
+    def mailings(self) -> "Mailings":
+        """Messages to many chats."""
+        from storage.mailings import Mailings
+
+        return Mailings(self.connection)
+
+    @cached_property
+    def window_changes(self) -> "WindowChanges":
+        """The window as the owner has moved it."""
+        from storage.window_changes import WindowChanges
+
+        return WindowChanges(self.connection)
+
+    @cached_property
     def dead_letters(self) -> "DeadLetters":
         """Events and messages that could not be handled."""
         from storage.dead_letters import DeadLetters
@@ -161,11 +186,18 @@ class Work:
         return Consents(self.connection)
 
     @cached_property
-    def deletions(self) -> "Deletions":
-        """Requests to delete a person's data."""
-        from storage.deletions import Deletions
+    def data_requests(self) -> "DataRequests":
+        """Requests of people about their own data."""
+        from storage.data_requests import DataRequests
 
-        return Deletions(self.connection)
+        return DataRequests(self.connection)
+
+    @cached_property
+    def erasure(self) -> "Erasure":
+        """What takes personal data out of every table."""
+        from storage.erasure import Erasure
+
+        return Erasure(self.connection)
 
     @cached_property
     def counters(self) -> "Counters":
@@ -173,6 +205,13 @@ class Work:
         from storage.counters import Counters
 
         return Counters(self.connection)
+
+    @cached_property
+    def door_counts(self) -> "DoorCounts":
+        """Scans and starts."""
+        from storage.door_counts import DoorCounts
+
+        return DoorCounts(self.connection)
 
     @cached_property
     def reviews(self) -> "Reviews":
@@ -252,6 +291,48 @@ class Work:
         return Officers(self.connection)
 
     @cached_property
+    def questions(self) -> "Questions":
+        """What workers ask the helpdesk."""
+        from storage.questions import Questions
+
+        return Questions(self.connection)
+
+    @cached_property
+    def officer_chats(self) -> "OfficerChats":
+        """Chats that officers have linked."""
+        from storage.officer_chats import OfficerChats
+
+        return OfficerChats(self.connection)
+
+    @cached_property
+    def digests(self) -> "Digests":
+        """Digests for officers."""
+        from storage.digests import Digests
+
+        return Digests(self.connection)
+
+    @cached_property
+    def once_codes(self) -> "OnceCodes":
+        """Codes that work once and lapse."""
+        from storage.once_codes import OnceCodes
+
+        return OnceCodes(self.connection)
+
+    @cached_property
+    def unreachable(self) -> "Unreachable":
+        """Workers whom no message reaches."""
+        from storage.unreachable import Unreachable
+
+        return Unreachable(self.connection)
+
+    @cached_property
+    def lookups(self) -> "Lookups":
+        """Tries to see an entry by its code."""
+        from storage.lookups import Lookups
+
+        return Lookups(self.connection)
+
+    @cached_property
     def audit(self) -> "Audit":
         """The chain of officers' and the system's acts."""
         from storage.audit import Audit
@@ -271,6 +352,13 @@ class Work:
         from storage.oa_tokens import OaTokenRows
 
         return OaTokenRows(self.connection)
+
+    @cached_property
+    def shared_chats(self) -> "SharedChats":
+        """Chats of shared screens."""
+        from storage.shared_chats import SharedChats
+
+        return SharedChats(self.connection)
 
     @cached_property
     def sendings(self) -> "Sendings":

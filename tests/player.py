@@ -4,11 +4,17 @@ Beside the lines of `bot.transcript` a file may hold
   # for: text | buttons | buttons contact      the channels it passes through, by their abilities
   # at: 2021-03-20T09:00:00+07:00              where the clock stands
   > (open P01-002)    > [label]    > (old [label])    > (photo) caption    > (contact 0900 000 001)
+  > (docx first line⏎second line)    > (docx! protected)    a Word file, and one that cannot be read
   > (30x) a sentence  > (edit)     > (group) text     > (another's contact 0900 000 002)
   ~ 3s                ~ at 2021-04-20T23:59:58+07:00
   ! approve {1}       ! return {1} reason            ! nominate {1}
   ! complaint {1} reason   ! dispute {1} reason      ! commend {1} form    ! not_select {1}
-`{1}` is the first entry code that appeared, and `⏎` a line break.
+  ! enter {1} text    ! enter_approved {1} text (on behalf of the author of {1})
+  ! take_back {1}     ! fill {1} birth_year=1988 (an officer of P01 fills in the dossier)
+  ! answer 1 text     ! link P01-002 (the desk answers with the code)       ! revoke P01-002
+  2> text             2~ 0s              2< what is said in another chat    (on the core door only)
+  ! people_do {2}     ! people_answer {2} text   ! people_refuse {2} text   ! people_extend {2} text
+`{1}` is the first code that appeared, and `⏎` a line break.
 """
 
 import re
@@ -22,10 +28,11 @@ from bot.messages import Message
 from bot.transcript import shown
 from conversations.dialogue import Media
 from tests.bot.held_clock import HeldClock
+from tests.word_files import UNREADABLE, word_file
 
 FOLDER = Path(__file__).parent / "transcripts"
 IN_WINDOW = "2021-03-20T09:00:00+07:00"
-_CODE = re.compile(r"SK-[0-9A-Z]{3}-[0-9A-Z]{4}")
+_CODE = re.compile(r"(?:SK|YC)-[0-9A-Z]{3}-[0-9A-Z]{4}|C[BM]-[0-9A-Z]{4}-[0-9A-Z]{4}")
 _MEDIA = {"photo": Media.PHOTO, "file": Media.FILE, "voice": Media.VOICE, "sticker": Media.STICKER}
 
 
@@ -39,12 +46,14 @@ class Door(Protocol):
     async def presses(self, label: str, *, old: bool) -> Sequence[Message]: ...
     async def waits(self) -> Sequence[Message]: ...
     async def officer(self, name: str, code: str, reason: str) -> Sequence[Message]: ...
+    def another(self) -> "Door": ...
 
 
 class RichDoor(Door, Protocol):
     """A way that also carries pictures, contact cards, edits and groups."""
 
     async def sends(self, media: Media, caption: str) -> Sequence[Message]: ...
+    async def sends_word(self, content: bytes, caption: str) -> Sequence[Message]: ...
     async def shares(self, phone: str, *, own: bool) -> Sequence[Message]: ...
     async def edits(self) -> Sequence[Message]: ...
     async def writes_in_group(self, text: str) -> Sequence[Message]: ...
@@ -58,6 +67,10 @@ class Transcript:
     abilities: tuple[str, ...]
     at: datetime
     lines: tuple[str, ...]
+
+    @property
+    def has_two_chats(self) -> bool:
+        return any(line.startswith("2> ") for line in self.lines)
 
 
 def read(file: Path) -> Transcript:
@@ -81,6 +94,7 @@ class Player:
 
     door: Door
     codes: list[str] = field(default_factory=list)
+    second: "Player | None" = None
 
     async def play(self, transcript: Transcript) -> list[str]:
         """The transcript as it really went: its acts and comments, and the answers that came."""
@@ -89,7 +103,12 @@ class Player:
             if line[:2] in {"> ", "~ ", "! "}:
                 played.append(line)
                 played += self._named(shown(await self._do(line)))
-            elif not line.startswith(("< ", "  ", "<")):
+            elif line[:3] in {"2> ", "2~ "}:
+                self.second = self.second or Player(self.door.another(), self.codes)
+                played.append(line)
+                answered = self._named(shown(await self.second._do(line[1:])))
+                played += [f"2{said}" for said in answered]
+            elif not line.startswith(("< ", "  ", "<", "2<", "2 ")):
                 played.append(line)
         return played
 
@@ -143,6 +162,10 @@ class Player:
     async def _other(self, name: str, rest: str, text: str) -> Sequence[Message]:
         door = cast("RichDoor", self.door)
         match name:
+            case "docx":
+                return await door.sends_word(word_file(rest), text)
+            case "docx!":
+                return await door.sends_word(UNREADABLE[rest], text)
             case "contact":
                 return await door.shares(rest, own=True)
             case "another's":

@@ -18,7 +18,7 @@ from bot.service import Line, Service, running
 from bot.settings import Settings
 from conversations.dialogue import Media
 from tests.bot.held_clock import HeldClock
-from tests.doors import ServiceDoor
+from tests.doors import FILE_NAME, ServiceDoor
 from tests.emulators.telegram import Person, Seen, Sent, TelegramEmulator
 
 TOKEN = "42:TEST"
@@ -85,8 +85,14 @@ class TelegramDoor(ServiceDoor):
             case Media.VOICE:
                 sent = await self._person.sends_voice()
             case _:
-                sent = await self._person.sends_document("mo-ta.docx", b"PK", caption=caption)
+                sent = await self._person.sends_document(FILE_NAME, b"PK", caption=caption)
         return await self._after(sent, before)
+
+    async def sends_word(self, content: bytes, caption: str) -> Sequence[Message]:
+        before = self._handled
+        return await self._after(
+            await self._person.sends_document(FILE_NAME, content, caption=caption), before
+        )
 
     async def shares(self, phone: str, *, own: bool) -> Sequence[Message]:
         before = self._handled

@@ -34,6 +34,7 @@ DOORS = {
     ("core", "text"): core_door,
     ("core", "buttons"): core_door,
     ("core", "buttons contact"): core_door,
+    ("core", "alone"): core_door,  # where what is said names the channel
     ("terminal", "text"): terminal_door,
     ("browser", "buttons"): browser_door,
     ("telegram webhook", "buttons contact"): partial(by, "webhook"),
@@ -49,6 +50,7 @@ PLAYS = [
     for transcript in transcripts()
     for door, abilities in DOORS
     if abilities in transcript.abilities
+    if door == "core" or not transcript.has_two_chats
 ]
 
 

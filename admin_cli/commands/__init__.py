@@ -41,6 +41,11 @@ SECTIONS: Mapping[str, Table] = {
         "note": _home("next_entry", "note"),
         "move": _home("move", "move"),
         "recognise": _home("recognition", "recognise"),
+        "questions": {
+            "list": _home("questions", "list_questions"),
+            "show": _home("questions", "show"),
+            "answer": _home("questions", "give_answer"),
+        },
         "complaint": {
             "open": _home("objections", "open_complaint"),
             "close": _home("objections", "close_complaint"),
@@ -73,6 +78,14 @@ SECTIONS: Mapping[str, Table] = {
             "send": _home("dossier", "send"),
         },
     },
+    "telling": {
+        "announce": {
+            "send": _home("announce", "send"),
+            "list": _home("announce", "list_announcements"),
+            "show": _home("announce", "show"),
+            "cancel": _home("announce", "cancel"),
+        },
+    },
     "entering": {
         "add": _home("add", "add"),
         "import": _home("import_entries", "import_entries"),
@@ -84,6 +97,7 @@ SECTIONS: Mapping[str, Table] = {
     },
     "organisers": {
         "qr": _home("qr", "qr"),
+        "poster": _home("poster", "poster"),
     },
     "owner": {
         "officers": {
@@ -91,6 +105,9 @@ SECTIONS: Mapping[str, Table] = {
             "add": _home("officers", "add"),
             "revoke": _home("officers", "revoke"),
             "token": _home("officers", "token"),
+            "link": _home("officers", "link"),
+            "links": _home("officers", "links"),
+            "unlink": _home("officers", "unlink"),
         },
         "units": {
             "search": _home("units", "search"),
@@ -99,6 +116,22 @@ SECTIONS: Mapping[str, Table] = {
             "target": _home("units", "target"),
             "map": _home("units_map", "map_units"),
             "import": _home("units_import", "import_units"),
+        },
+        "people": {
+            "unreachable": _home("unreachable", "list_unreachable"),
+            "called": _home("unreachable", "called"),
+            "requests": {
+                "list": _home("people", "list_requests"),
+                "show": _home("people", "show"),
+                "answer": _home("people", "give_answer"),
+                "do": _home("people", "do"),
+                "extend": _home("people", "extend"),
+            },
+        },
+        "window": {
+            "show": _home("window", "show"),
+            "extend": _home("window", "extend"),
+            "close": _home("window", "close"),
         },
         "audit": {
             "log": _home("audit", "log"),
@@ -109,7 +142,12 @@ SECTIONS: Mapping[str, Table] = {
         "serve": _home("serve", "serve"),
         "chat": _home("chat", "chat"),
         "demo": _home("demo", "demo"),
+        "rehearse": _home("rehearse", "rehearse"),
         "doctor": _home("doctor", "doctor"),
+        "retention": {
+            "show": _home("retention", "show"),
+            "run": _home("retention", "run"),
+        },
         "completion": _home("completion", "completion"),
         "telegram": {
             "setup": _home("telegram", "setup"),

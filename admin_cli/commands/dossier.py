@@ -2,6 +2,7 @@
 
 import textwrap
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Annotated
 
 import typer
@@ -191,15 +192,16 @@ def _drawn(console: Console, dossier: EntryDossier) -> str:
         author=dossier.full_name,
         unit=dossier.unit_path,
     )
-    rows = [(texts.text(f"item-{item.item}"), _shown(console, item)) for item in dossier.items]
+    until = dossier.deadline
+    rows = [(texts.text(f"item-{item.item}"), _shown(console, item, until)) for item in dossier.items]
     field = texts.text(f"field-{dossier.field}") if dossier.field else texts.text("dossier-no_field")
     rows.insert(0, (texts.text("dossier-field"), field))
     blocks = [textwrap.fill(title, width), definitions(rows, width), *_still(console, dossier, width)]
     return "\n\n".join(blocks)
 
 
-def _shown(console: Console, item: DossierItem) -> str:
-    source = source_words(console.texts, item)
+def _shown(console: Console, item: DossierItem, deadline: datetime) -> str:
+    source = source_words(console.texts, item, deadline)
     value = " ".join(answer_words(console.texts, item.item, item.value).split())
     return f"{value} ({source})" if value else f"…… ({source})"
 

@@ -98,7 +98,18 @@ def _give_entry(console: Console, entry: EntryDetails, chosen: Format | None) ->
     elif chosen is Format.CSV:
         give_sheet(console, (), [_flat(entry)], chosen, field_names(EntryDetails))
     else:
-        console.give(drawn_entry(console.texts, entry, min(console.width, 100)))
+        width = min(console.width, 100)
+        console.give(drawn_entry(console.texts, entry, width, _changes(console, entry, width - 2)))
+
+
+def _changes(console: Console, entry: EntryDetails, width: int) -> list[str]:
+    """What a completed text changed, in lines (R62)."""
+    if entry.earlier_description is None:
+        return []
+    from admin_cli.changed_text import changed_lines, painted
+
+    before, colours = entry.earlier_description, console.colours
+    return [painted(line) for line in changed_lines(before, entry.description, width, colours=colours)]
 
 
 def _flat(entry: EntryDetails) -> dict[str, object]:

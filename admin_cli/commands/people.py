@@ -43,7 +43,7 @@ _COLUMNS = (
     Column(field="code"),
     Column(field="asked"),
     Column(field="due_at", brief=True),
-    Column(field="case", least=10),
+    Column(field="case", least=14),
     Column(field="unit_path", least=12, spare=True),
     Column(field="at", brief=True, spare=True),
 )

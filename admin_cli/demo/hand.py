@@ -19,20 +19,30 @@ from storage.claims import Claims
 from storage.commendations import Commendations, Recognitions
 from storage.consents import Consents
 from storage.counters import Counters
-from storage.deletions import Deletions
+from storage.data_requests import DataRequests
+from storage.digests import Digests
+from storage.door_counts import DoorCounts
 from storage.dossiers import Dossiers
 from storage.entering import Enterings
 from storage.entries import Entries
+from storage.erasure import Erasure
+from storage.lookups import Lookups
+from storage.mailings import Mailings
 from storage.nominations import Nominations
 from storage.objections import Objections
+from storage.officer_chats import OfficerChats
 from storage.officers import Officers
+from storage.once_codes import OnceCodes
 from storage.people import People
+from storage.questions import Questions
 from storage.reviews import Reviews
 from storage.selection import Selection
 from storage.similarities import Similarities
 from storage.timers import Timers
 from storage.typed_units import TypedUnits
 from storage.units import UnitRows
+from storage.unreachable import Unreachable
+from storage.window_changes import WindowChanges
 from storage.work import Work
 
 
@@ -44,7 +54,8 @@ class Hand:
     people: People
     consents: Consents
     enterings: Enterings
-    deletions: Deletions
+    data_requests: DataRequests
+    erasure: Erasure
     counters: Counters
     reviews: Reviews
     claims: Claims
@@ -59,6 +70,15 @@ class Hand:
     dossiers: Dossiers
     officers: Officers
     audit: Audit
+    door_counts: DoorCounts
+    once_codes: OnceCodes
+    lookups: Lookups
+    questions: Questions
+    officer_chats: OfficerChats
+    digests: Digests
+    unreachable: Unreachable
+    mailings: Mailings
+    window_changes: WindowChanges
     timers: Timers
 
 
@@ -108,7 +128,8 @@ class Known:
             people=_KnownPeople(work, self.people),
             consents=_KnownConsents(work, self.consents),
             enterings=work.enterings,
-            deletions=work.deletions,
+            data_requests=work.data_requests,
+            erasure=work.erasure,
             counters=_Uncounted(work),
             reviews=work.reviews,
             claims=work.claims,
@@ -123,6 +144,15 @@ class Known:
             dossiers=work.dossiers,
             officers=work.officers,
             audit=work.audit,
+            door_counts=work.door_counts,
+            once_codes=work.once_codes,
+            lookups=work.lookups,
+            questions=work.questions,
+            officer_chats=work.officer_chats,
+            digests=work.digests,
+            unreachable=work.unreachable,
+            mailings=work.mailings,
+            window_changes=work.window_changes,
             timers=work.timers,
         )
 

@@ -28,6 +28,7 @@ Advance = Callable[[int], None]
 _AT_ONCE = 1000
 _COMPARED = 5000  # entries; of more the comparing takes minutes and is left to the service, or `--compare`
 _HIRED_AFTER = timedelta(minutes=30)
+_NOTICES_BY = timedelta(days=2)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,9 +82,10 @@ async def _compare(database: Database, units: Catalogue) -> None:
 async def _forget_notices(database: Database, now: datetime) -> None:
     """Take the notices as given: nobody is there to read them, and a service would look through them all."""
     scope = Scope(channels=frozenset({CHANNEL}))
+    later = now + _NOTICES_BY  # those of the last acts wait for second thoughts, or for the morning
     while True:
         async with database.transaction() as work:
-            due = await work.timers.claim(scope, now, now, _AT_ONCE)
-            await work.timers.take([timer.id for timer in due], now)
+            due = await work.timers.claim(scope, later, later, _AT_ONCE)
+            await work.timers.take([timer.id for timer in due], later)
         if not due:
             return

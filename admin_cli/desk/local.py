@@ -21,6 +21,7 @@ from programme.edition import Edition, EditionError, load_edition
 from programme.errors import NotSignedIn
 from programme.operations.operation import Operation, run
 from programme.use_cases.officers import authenticate
+from programme.window_change import in_force
 from storage.database import Database
 from units_data.search import Search
 
@@ -117,9 +118,10 @@ async def _context(database: Database, edition: Edition, settings: Settings, kno
             raise NotSignedIn
         officer = await authenticate(work, known, now)
         units = await work.units.load()
+        change = await work.window_changes.last(edition.code)
     return Context(
         officer=officer,
-        edition=edition,
+        edition=in_force(edition, change),
         units=units,
         search=Search(units),
         now=now,

@@ -8,14 +8,14 @@ from typing import BinaryIO
 
 from admin_cli.exits import Failed, WrongUsage, os_problem
 
-_ONLY_OWNER = 0o600
+_ONLY_OWNER, _EVERYBODY = 0o600, 0o666  # the umask takes away from the latter
 
 
 @contextmanager
-def whole_file(file: Path, *, force: bool) -> Iterator[BinaryIO]:
+def whole_file(file: Path, *, force: bool, private: bool = True) -> Iterator[BinaryIO]:
     """A stream whose content becomes `file` at the end; after a fault or an interruption nothing is left.
 
-    Only its owner may read it: it holds people's names.
+    Only its owner may read it, because it holds people's names, unless it is not `private`.
 
     Raises:
         WrongUsage: there is such a file already, and it may not be replaced.
@@ -24,7 +24,7 @@ def whole_file(file: Path, *, force: bool) -> Iterator[BinaryIO]:
     check_free(file, force=force)
     part = file.with_name(f".{file.name}.{os.getpid()}.part")
     try:
-        with _opened(part) as stream:
+        with _opened(part, _ONLY_OWNER if private else _EVERYBODY) as stream:
             yield stream
         part.replace(file)
     except OSError as error:
@@ -45,5 +45,5 @@ def check_free(file: Path, *, force: bool) -> None:
         raise WrongUsage("export-exists", file=str(file))
 
 
-def _opened(part: Path) -> BinaryIO:
-    return open(part, "w+b", opener=lambda name, flags: os.open(name, flags | os.O_EXCL, _ONLY_OWNER))
+def _opened(part: Path, mode: int) -> BinaryIO:
+    return open(part, "w+b", opener=lambda name, flags: os.open(name, flags | os.O_EXCL, mode))

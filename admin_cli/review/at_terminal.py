@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 from prompt_toolkit.output import Output
 
+from admin_cli.changed_text import painted
 from admin_cli.console import Console
 from admin_cli.exits import CommandError
 from admin_cli.review.drawing import Line
@@ -196,6 +197,7 @@ class AtTerminal:
             news=self._news,
             top=self._top,
             menu=menu,
+            colours=self._console.colours,
         )
         if size.columns < LEAST_WIDTH or size.rows < LEAST_HEIGHT:
             words = self._console.text("next-too_small", width=str(LEAST_WIDTH), height=str(LEAST_HEIGHT))
@@ -210,7 +212,8 @@ class AtTerminal:
         colours = self._console.colours
         drawn = []
         for row, line in enumerate(lines, 1):
-            text = f"\033[{line.style}m{line.text}\033[0m" if colours and line.style else line.text
+            words = painted(line.text) if colours else line.text
+            text = f"\033[{line.style}m{words}\033[0m" if colours and line.style else words
             drawn.append(f"\033[{row};1H{text}\033[K")
         self._output.write_raw("".join(drawn) + "\033[J")
         self._output.flush()

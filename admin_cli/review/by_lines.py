@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Awaitable, Callable
 
+from admin_cli.changed_text import painted
 from admin_cli.console import Console
 from admin_cli.exits import CommandError
 from admin_cli.review.drawing import sheet_lines, title
@@ -62,8 +63,9 @@ class ByLines:
         texts, width = self._console.texts, self._console.width
         self._console.tell(bar(texts, Progress.of(self._session), width))
         self._console.give(title(entry))
-        for line in sheet_lines(texts, self._session.sheet, entry, width):
-            self._console.give(line.text)
+        colours = self._console.colours
+        for line in sheet_lines(texts, self._session.sheet, entry, width, colours=colours):
+            self._console.give(painted(line.text))
         self._console.give()
         sys.stdout.flush()
 

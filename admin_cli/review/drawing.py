@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from rich.cells import cell_len, set_cell_size
 
+from admin_cli.changed_text import changed_lines
 from admin_cli.details import shown
 from admin_cli.wording import Texts
 from admin_cli.words import channel, people, word
@@ -44,8 +45,10 @@ def title(entry: EntryDetails) -> str:
     return f"{entry.code} · {shown(entry.unit_path)} ({entry.unit})"
 
 
-def sheet_lines(texts: Texts, sheet: ReviewSheet, entry: EntryDetails, width: int) -> list[Line]:
-    """Everything about an entry but its title, wrapped to `width`."""
+def sheet_lines(
+    texts: Texts, sheet: ReviewSheet, entry: EntryDetails, width: int, *, colours: bool = False
+) -> list[Line]:
+    """Everything about an entry but its title, wrapped to `width`; with `colours` to be `painted`."""
     lines = [*_facts(texts, entry, width)]
     flags = _flags(texts, sheet, entry)
     if flags:
@@ -53,7 +56,7 @@ def sheet_lines(texts: Texts, sheet: ReviewSheet, entry: EntryDetails, width: in
     lines.append(Line(""))
     if entry.title:
         lines += [Line(line, Style.STRONG) for line in textwrap.wrap(shown(entry.title), width)]
-    lines += [Line(line) for line in _written(entry.description, width)]
+    lines += _described(texts, entry, width, colours=colours)
     for block in (
         _similar(texts, sheet, width),
         _others(texts, sheet, entry, width),
@@ -97,6 +100,16 @@ def _flags(texts: Texts, sheet: ReviewSheet, entry: EntryDetails) -> str:
         most = max(each.percent for each in sheet.similar)
         parts.append(texts.text("next-similar_count", count=str(len(sheet.similar)), percent=str(most)))
     return f"! {'; '.join(parts)}" if parts else ""
+
+
+def _described(texts: Texts, entry: EntryDetails, width: int, *, colours: bool) -> Iterator[Line]:
+    """What the worker wrote; what was completed, with what it replaced."""
+    if entry.earlier_description is None:
+        yield from (Line(line) for line in _written(entry.description, width))
+        return
+    yield from (Line(line, Style.NEWS) for line in textwrap.wrap(texts.text("next-completed"), width))
+    changed = changed_lines(entry.earlier_description, entry.description, width, colours=colours)
+    yield from (Line(line) for line in changed)
 
 
 def _written(text: str, width: int) -> Iterator[str]:

@@ -34,7 +34,10 @@ class Progress:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """What the screen shows: an entry from line `top` on, or a `menu` in its place, and a line of news."""
+    """What the screen shows: an entry from line `top` on, or a `menu` in its place, and a line of news.
+
+    With `colours` its lines are to be `painted` when they are written.
+    """
 
     sheet: ReviewSheet
     entry: EntryDetails
@@ -42,12 +45,13 @@ class View:
     news: str = ""
     top: int = 0
     menu: tuple[Line, ...] = ()
+    colours: bool = False
 
 
 def screen_lines(texts: Texts, view: View, width: int, height: int) -> tuple[list[Line], int]:
     """Exactly `height` lines of at most `width` cells, and the number of lines that can be scrolled to."""
     width, height = max(width, LEAST_WIDTH), max(height, LEAST_HEIGHT)
-    body = view.menu or tuple(sheet_lines(texts, view.sheet, view.entry, width - 2))
+    body = view.menu or tuple(sheet_lines(texts, view.sheet, view.entry, width - 2, colours=view.colours))
     foot = _foot(texts, view, width)
     room = height - 1 - len(foot)
     furthest = max(len(body) - room, 0)

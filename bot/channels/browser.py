@@ -1,10 +1,10 @@
-"""The browser as a channel: who it is, what it sends, what it is shown."""
+"""The browser as a channel: who it is, what it sends, what it is shown; and the shared screen of a stand."""
 
 import hashlib
 import re
 import secrets
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
@@ -18,7 +18,13 @@ from conversations.facts import Abilities
 
 CHANNEL = "browser"
 ACCOUNT = "page"
-TRAITS = Traits(abilities=Abilities(channel=CHANNEL, buttons=True), pushed=False)
+TRAITS = Traits(abilities=Abilities(channel=CHANNEL, buttons=True, pushed=False), pushed=False)
+KIOSK = "kiosk"
+"""The channel of a shared screen: a chat there is one person's until the next one comes (decision 0017)."""
+
+KIOSK_TRAITS = Traits(
+    abilities=Abilities(channel=KIOSK, buttons=True, shared=True, pushed=False), pushed=False
+)
 BODY_LIMIT = 64 * 1024
 """Bytes of one request; a description of 1,000 characters is under 4 kB."""
 
@@ -34,6 +40,8 @@ class Trouble(StrEnum):
     FOREIGN_ORIGIN = "foreign_origin"
     NO_IDENTITY = "no_identity"
     TOO_MANY_STREAMS = "too_many_streams"
+    NO_FILES = "no_files"
+    FILE_TOO_LARGE = "file_too_large"
 
 
 class BadBody(Exception):
@@ -48,11 +56,11 @@ def new_identity() -> str:
     return secrets.token_urlsafe(32)
 
 
-def chat_of(identity: str | None) -> Address | None:
+def chat_of(identity: str | None, channel: str = CHANNEL) -> Address | None:
     """The chat of a cookie, None if it is none of ours; only the SHA-256 of an identity is kept."""
     if identity is None or not _IDENTITY.fullmatch(identity):
         return None
-    return Address(channel=CHANNEL, account=ACCOUNT, chat=hashlib.sha256(identity.encode()).hexdigest())
+    return Address(channel=channel, account=ACCOUNT, chat=hashlib.sha256(identity.encode()).hexdigest())
 
 
 # --- What it sends --------------------------------------------------------------------------------
@@ -96,6 +104,19 @@ def read_body(content: bytes) -> Body:
     return body
 
 
+def read_query(query: Mapping[str, str]) -> Body:
+    """What stands in the address of a file that the page sends: `id`, `after`, `language`.
+
+    Raises:
+        BadBody: one of them is not what it should be.
+    """
+    told = {name: query[name] for name in ("id", "after", "language") if name in query}
+    try:
+        return msgspec.convert(told, Body, strict=False)
+    except msgspec.ValidationError:
+        raise BadBody from None
+
+
 def incoming(body: Body, address: Address, received_at: datetime) -> Incoming | None:
     """The event of a body, or None if it only asks for messages; its time is that of the receipt (R64).
 
@@ -107,7 +128,7 @@ def incoming(body: Body, address: Address, received_at: datetime) -> Incoming | 
         return None
     return Incoming(
         address=address,
-        event_id=_event_id(body.id),
+        event_id=event_id(body.id),
         event=event,
         received_at=received_at,
         language=body.language,
@@ -126,12 +147,17 @@ def _event(body: Body) -> Event | None:
     return None if body.text is None else Typed(body.text.replace("\0", ""))
 
 
-def _event_id(text: str | None) -> str:
+def event_id(text: str | None) -> str:
+    """The id of what the page sends.
+
+    Raises:
+        BadBody: it is no UUID of version 4.
+    """
     try:
-        event_id = uuid.UUID(text or "")
+        number = uuid.UUID(text or "")
     except ValueError:
         raise BadBody from None
-    if event_id.version != 4 or str(event_id) != text:  # noqa: PLR2004 - the script's own number
+    if number.version != 4 or str(number) != text:  # noqa: PLR2004 - the script's own number
         raise BadBody
     return text
 
@@ -151,12 +177,13 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     """All messages after the page's last one.
 
     `question` is the stamp of the question that stands, whose buttons may be pressed; `language` that of the
-    chat, None before the first turn.
+    chat, None before the first turn; `receipt`, on a shared screen only, the code of the entry just sent.
     """
 
     messages: tuple[ShownMessage, ...]
     question: int | None = None
     language: str | None = None
+    receipt: str | msgspec.UnsetType = msgspec.UNSET
 
 
 class Refusal(msgspec.Struct, frozen=True):

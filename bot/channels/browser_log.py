@@ -4,7 +4,9 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Protocol
 
-from bot.channels.browser import Answer, shown
+import msgspec
+
+from bot.channels.browser import KIOSK, Answer, shown
 from bot.engine_errors import ServiceUnavailable
 from bot.messages import Address, Message
 from bot.news import latest_messages, messages_after
@@ -36,6 +38,9 @@ class ChatLog(Protocol):
     async def conversation(self, address: Address) -> int | None:
         """What the chat is called among ourselves, None before its first turn."""
 
+    async def forget(self, address: Address) -> None:
+        """Forget the chat of a shared screen: its draft and everything that was said."""
+
 
 class StoredLog:
     """The messages of chats in the database."""
@@ -51,7 +56,12 @@ class StoredLog:
                 return Answer(messages=())
             question = _question(conversation)
             messages = await _messages(work, conversation.id, after, question)
-        return Answer(messages=shown(messages), question=question, language=_language(conversation))
+        return Answer(
+            messages=shown(messages),
+            question=question,
+            language=_language(conversation),
+            receipt=_receipt(conversation),
+        )
 
     async def language(self, address: Address) -> str | None:
         """The language of the chat, as `ChatLog` says."""
@@ -64,6 +74,16 @@ class StoredLog:
         async with self._reading() as work:
             conversation = await work.conversations.find(key_of(address))
         return None if conversation is None else conversation.id
+
+    async def forget(self, address: Address) -> None:
+        """Forget the chat of a shared screen, as `ChatLog` says."""
+        try:
+            async with self._database.transaction() as work:
+                await work.shared_chats.forget(key_of(address))
+        except Exception as error:
+            if is_database_fault(error):
+                raise ServiceUnavailable from error
+            raise
 
     @asynccontextmanager
     async def _reading(self) -> AsyncIterator[Work]:
@@ -94,6 +114,13 @@ def _asks(message: Message, question: int | None) -> bool:
 def _question(conversation: Conversation) -> int | None:
     state = load(conversation.state)
     return state.stamp if isinstance(state, State) and state.offered else None
+
+
+def _receipt(conversation: Conversation) -> str | msgspec.UnsetType:
+    if conversation.key.channel != KIOSK:
+        return msgspec.UNSET
+    state = load(conversation.state)
+    return state.sent_code or msgspec.UNSET if isinstance(state, State) else msgspec.UNSET
 
 
 def _language(conversation: Conversation) -> str | None:

@@ -3,10 +3,21 @@
 from collections.abc import Callable
 
 from bot.effects.place import Place
-from conversations.effects import FindEntry, ReadEntry, Resubmit, Submit, Withdraw
-from conversations.events import EntryRead, EntryView, Outcome, Resubmitted, Submitted, Withdrew
+from conversations.effects import AnswerOnBehalf, FindEntry, ReadEntry, Resubmit, Submit, Withdraw
+from conversations.events import (
+    EntryRead,
+    EntryView,
+    OnBehalfAnswered,
+    Outcome,
+    Resubmitted,
+    Submitted,
+    Withdrew,
+)
 from programme.entry import Entry, Group
-from programme.use_cases.own_entries import find, read_own, resubmit, withdraw
+from programme.errors import EntryNotFound
+from programme.use_cases.lookups import look_up
+from programme.use_cases.on_behalf import answer_on_behalf
+from programme.use_cases.own_entries import read_own, resubmit, withdraw
 from programme.use_cases.submission import SUBMISSION_BYTES, Submission, submit
 
 
@@ -66,7 +77,18 @@ async def about_entry(place: Place, effect: Resubmit | Withdraw | ReadEntry | Fi
         case ReadEntry(code):
             return EntryRead(_view(await read_own(place.work, place.chat, code), own=True))
         case FindEntry(code, last_four):
-            return EntryRead(_view(await find(place.work, code, last_four), own=False))
+            return EntryRead(_view(await look_up(place.work, code, last_four, place.now), own=False))
+
+
+async def answered_on_behalf(place: Place, effect: AnswerOnBehalf) -> OnBehalfAnswered:
+    """What became of the answer to an entry made on this person's behalf (R75)."""
+    try:
+        answered = await answer_on_behalf(
+            place.work, place.chat, effect.code, agrees=effect.agrees, now=place.now
+        )
+    except EntryNotFound:
+        return OnBehalfAnswered(effect.code, None)
+    return OnBehalfAnswered(effect.code, answered)
 
 
 def _view(entry: Entry | None, *, own: bool) -> EntryView | None:

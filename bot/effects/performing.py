@@ -5,17 +5,32 @@ from contextlib import nullcontext
 from dataclasses import replace
 from datetime import datetime
 
-from bot.effects.entries import about_entry, submitted
+from bot.effects.dossier import about_dossier
+from bot.effects.entries import about_entry, answered_on_behalf, submitted
+from bot.effects.helpdesk import asked
+from bot.effects.linking import about_officer
 from bot.effects.personal_data import about_data
 from bot.effects.place import Place
+from bot.effects.transfer import about_transfer
 from bot.facts import FactsReader
 from conversations.effects import (
+    AnswerDossier,
+    AnswerOnBehalf,
+    AskHelpdesk,
+    CorrectData,
     Effect,
+    ExportData,
     FindEntry,
+    FindTransfer,
+    FinishDossier,
     GiveConsent,
+    GiveTransferCode,
+    LinkChat,
+    MoveDraft,
     ReadEntry,
     RequestDeletion,
     Resubmit,
+    SetDigests,
     Submit,
     Withdraw,
     WithdrawConsent,
@@ -26,9 +41,9 @@ from programme.errors import ProgrammeError
 from storage.conversations import Conversation
 from storage.work import Work
 
-_ONLY_READ = (ReadEntry, FindEntry, RequestDeletion)
+_ONLY_READ = (ReadEntry, FindEntry, FindTransfer, ExportData)
 
-_MAY_WRITE_FIRST = (Resubmit, Withdraw, WithdrawConsent)
+_MAY_WRITE_FIRST = (Resubmit, Withdraw, AnswerOnBehalf, WithdrawConsent, RequestDeletion, CorrectData)
 """Effects that may be refused (`EntryChanged`) after they wrote: they get a savepoint.
 
 The others never refuse, or check everything before they write, as a submission does: on the last evening a
@@ -70,9 +85,19 @@ class UseCases:
         match effect:
             case Submit():
                 return await submitted(place, effect, self._random)
-            case GiveConsent() | WithdrawConsent() | RequestDeletion():
+            case GiveConsent() | WithdrawConsent() | RequestDeletion() | ExportData() | CorrectData():
                 return await about_data(place, effect, self._random)
             case Resubmit() | Withdraw() | ReadEntry() | FindEntry():
                 return await about_entry(place, effect)
+            case AnswerOnBehalf():
+                return await answered_on_behalf(place, effect)
+            case AnswerDossier() | FinishDossier():
+                return await about_dossier(place, effect)
+            case AskHelpdesk():
+                return await asked(place, effect)
+            case LinkChat() | SetDigests():
+                return await about_officer(place, effect)
+            case GiveTransferCode() | FindTransfer() | MoveDraft():
+                return await about_transfer(place, effect, self._random)
             case _:
                 return None

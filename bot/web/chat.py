@@ -20,17 +20,18 @@ from bot.channels.browser import (
     read_body,
 )
 from bot.channels.browser_log import ChatLog
+from bot.documents.docx import FILE_MAX
 from bot.engine_errors import NotHandled, TooBusy
 from bot.messages import Address, Handled, Incoming
+from bot.web.kiosk import Kiosk
 from bot.web.pages import Pages
+from bot.web.screens import OWN, SHARED, screen_of
 from bot.web.security import Site
 from bot.web.streams import Stream, Streams
 
 HEARTBEAT_S = 15.0
 RECONNECT_MS = 3000
 
-_COOKIE_DAYS = 180  # from the last visit: a programme's weeks and the results after it
-_SECONDS_A_DAY = 86_400
 _STATUS = {
     Trouble.BAD_REQUEST: 400,
     Trouble.TOO_LARGE: 413,
@@ -38,11 +39,13 @@ _STATUS = {
     Trouble.FOREIGN_ORIGIN: 403,
     Trouble.NO_IDENTITY: 403,
     Trouble.TOO_MANY_STREAMS: 429,
+    Trouble.NO_FILES: 403,
+    Trouble.FILE_TOO_LARGE: 413,
 }
 _encoder = msgspec.json.Encoder()
 
 
-class _Refused(Exception):
+class Refused(Exception):
     """A request that is not taken, and why."""
 
     def __init__(self, trouble: Trouble) -> None:
@@ -62,17 +65,27 @@ class Chat:
     site: Site
     heartbeat: float = HEARTBEAT_S
 
+    @property
+    def _kiosk(self) -> Kiosk:
+        return Kiosk(log=self.log, pages=self.pages, site=self.site)
+
+    async def picture(self, request: web.Request) -> web.Response:
+        """The QR code of what was just submitted on a shared screen."""
+        return await self._kiosk.picture(request)
+
     async def page(self, request: web.Request) -> web.Response:
         """The page itself; it gives a new browser its identity and renews that of an old one."""
-        identity = self._identity(request)
+        if screen_of(request) is SHARED:
+            return await self._kiosk.page(request)
+        identity = OWN.identity(self.site, request)
         address = chat_of(identity)
         language = self.pages.language(request, await self._language(address))
         no_scripts = self.pages.say(language, "chat.no_scripts", **self.pages.helpdesk(language))
         unit = request.query.get("unit", "").strip()
         known = self.pages.units.read_code(unit)
-        values = {"unit": known or unit[:40], "no_scripts": no_scripts}
+        values = {"unit": known or unit[:40], "no_scripts": no_scripts, "file_limit": str(FILE_MAX)}
         response = self.pages.html(self.pages.draw("chat", language, **values))
-        self._keep_identity(request, response, identity if identity and address else new_identity())
+        OWN.keep(self.site, request, response, identity if identity and address else new_identity())
         return response
 
     async def _language(self, address: Address | None) -> str | None:
@@ -91,33 +104,34 @@ class Chat:
             event = incoming(body, address, received_at)
             if event is not None:
                 await self.handle(event)
-            response = _json(await self.log.answer(address, body.after))
+            response = in_json(await self.log.answer(address, body.after))
         except BadBody:
-            return self._refusal(request, Trouble.BAD_REQUEST)
-        except _Refused as refused:
-            return self._refusal(request, refused.trouble)
+            return self.refusal(request, Trouble.BAD_REQUEST)
+        except Refused as refused:
+            return self.refusal(request, refused.trouble)
         except NotHandled as error:
-            return self._later(request, error)
-        self._keep_identity(request, response, identity)
+            return self.later(request, error)
+        screen_of(request).renew(self.site, request, response, identity)
         return response
 
     async def events(self, request: web.Request) -> web.StreamResponse:
         """New messages as they come: server-sent events whose id is the message's number."""
-        address = chat_of(self._identity(request))
+        screen = screen_of(request)
+        address = chat_of(screen.identity(self.site, request), screen.channel)
         if address is None:
-            return self._refusal(request, Trouble.NO_IDENTITY)
+            return self.refusal(request, Trouble.NO_IDENTITY)
         after = request.headers.get("Last-Event-ID") or request.query.get("after", "0")
         if not (after.isascii() and after.isdigit() and len(after) < 10):  # noqa: PLR2004 - the script's own number
-            return self._refusal(request, Trouble.BAD_REQUEST)
+            return self.refusal(request, Trouble.BAD_REQUEST)
         try:
             conversation = await self.log.conversation(address)
         except NotHandled as error:
-            return self._later(request, error)
+            return self.later(request, error)
         if conversation is None:
-            return self._refusal(request, Trouble.NO_IDENTITY)
+            return self.refusal(request, Trouble.NO_IDENTITY)
         with self.streams.joined(conversation, request) as stream:
             if stream is None:
-                return self._refusal(request, Trouble.TOO_MANY_STREAMS)
+                return self.refusal(request, Trouble.TOO_MANY_STREAMS)
             return await self._stream(request, address, stream, int(after))
 
     async def _stream(
@@ -147,71 +161,51 @@ class Chat:
     async def _body(self, request: web.Request) -> Body:
         """The body of a request that our own page sent as JSON within the limit."""
         if request.content_type != "application/json":
-            raise _Refused(Trouble.WRONG_TYPE)
+            raise Refused(Trouble.WRONG_TYPE)
         if not self.site.sent_it(request):
-            raise _Refused(Trouble.FOREIGN_ORIGIN)
+            raise Refused(Trouble.FOREIGN_ORIGIN)
         try:
             return read_body(await request.clone(client_max_size=BODY_LIMIT).read())
         except web.HTTPRequestEntityTooLarge:
-            raise _Refused(Trouble.TOO_LARGE) from None
+            raise Refused(Trouble.TOO_LARGE) from None
 
     def _sender(self, request: web.Request, body: Body) -> tuple[str, Address]:
         """Who sends: a new browser may only open a conversation."""
-        identity = self._identity(request)
-        address = chat_of(identity)
+        screen = screen_of(request)
+        identity = screen.identity(self.site, request)
+        address = chat_of(identity, screen.channel)
         if body.open is not None and address is None:
             identity = new_identity()
-            address = chat_of(identity)
+            address = chat_of(identity, screen.channel)
         if identity is None or address is None:
-            raise _Refused(Trouble.NO_IDENTITY)
+            raise Refused(Trouble.NO_IDENTITY)
         return identity, address
 
-    def _refusal(self, request: web.Request, trouble: Trouble) -> web.Response:
+    def refusal(self, request: web.Request, trouble: Trouble) -> web.Response:
+        """Why a request is not taken, in the words of the page."""
         text = self.pages.say(self.pages.language(request), f"page.{trouble}")
-        return _json(Refusal(trouble, text), status=_STATUS[trouble])
+        return in_json(Refusal(trouble, text), status=_STATUS[trouble])
 
-    def _later(self, request: web.Request, error: NotHandled) -> web.Response:
+    def later(self, request: web.Request, error: NotHandled) -> web.Response:
         """Nothing was done; the page sends the same again by itself."""
         busy = isinstance(error, TooBusy)
         key = "err.too_fast" if busy else "err.server"
         text = self.pages.knowledge().wording.text(self.pages.language(request), key)
-        response = _json(Refusal(key, text), status=429 if busy else 503)
+        response = in_json(Refusal(key, text), status=429 if busy else 503)
         response.headers[hdrs.RETRY_AFTER] = str(error.retry_after)
         return response
 
-    def _identity(self, request: web.Request) -> str | None:
-        return request.cookies.get(self._cookie(request))
-
-    def _keep_identity(self, request: web.Request, response: web.Response, identity: str) -> None:
-        response.set_cookie(
-            self._cookie(request),
-            identity,
-            max_age=_COOKIE_DAYS * _SECONDS_A_DAY,
-            path="/",
-            secure=self.site.is_https(request),
-            httponly=True,
-            samesite="Lax",
-        )
-
-    def _cookie(self, request: web.Request) -> str:
-        """The cookie's name; `__Host-` lets no other host and no plain HTTP set it."""
-        return "__Host-sangkien" if self.site.is_https(request) else "sangkien"
-
 
 def routes(chat: Chat) -> Iterable[web.RouteDef]:
-    """`GET /`, `GET /chat`, `POST /chat/messages`, `GET /chat/events`."""
+    """`GET /chat`, `POST /chat/messages`, `GET /chat/events`, `GET /chat/kiosk.svg`."""
     return [
-        web.get("/", to_chat),
         web.get("/chat", chat.page),
         web.post("/chat/messages", chat.messages),
         web.get("/chat/events", chat.events, allow_head=False),
+        web.get("/chat/kiosk.svg", chat.picture),
     ]
 
 
-async def to_chat(_request: web.Request) -> web.Response:
-    """The shortest address that a person can type leads to the chat (R11)."""
-    raise web.HTTPFound("/chat")
-
-
-def _json(content: Answer | Refusal, *, status: int = 200) -> web.Response:
+def in_json(content: Answer | Refusal, *, status: int = 200) -> web.Response:
+    """An answer to the page."""
     return web.Response(body=_encoder.encode(content), status=status, content_type="application/json")

@@ -1,13 +1,14 @@
 """The page a poster leads to (`/u/P01-002`): the ways in with the unit carried along, without scripts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from aiohttp import web
+from aiohttp import hdrs, web
 
 from bot.channels import browser
 from bot.ways import Way, Ways
 from bot.web.pages import Markup, Pages
+from bot.web.scanning import KEPT, is_scan, printed_on
 from conversations.formats import day
 from programme.window import last_day
 
@@ -16,16 +17,23 @@ _LONGEST_SHOWN = 40  # characters of a code that we do not know
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Landing:
-    """The landing pages of all units; `ways` are the doors beside the browser."""
+    """The landing pages of all units.
+
+    `ways` are the doors beside the browser; `scanned` is told of every scan: of which unit (None for a code
+    that is none), and what the link was printed on.
+    """
 
     pages: Pages
     ways: Ways = lambda _unit: ()
+    scanned: Callable[[str | None, str], None] = lambda _unit, _printed: None
 
     async def answer(self, request: web.Request) -> web.Response:
         """The page of one unit; 404 with the way on when the code is unknown."""
         typed = request.match_info["unit"]
         language = self.pages.language(request)
         code = self.pages.units.read_code(typed)
+        if is_scan(request):
+            self.scanned(code, printed_on(request))
         return self._unknown(language, typed) if code is None else self._known(language, code)
 
     def _known(self, language: str, code: str) -> web.Response:
@@ -39,7 +47,9 @@ class Landing:
             ),
             "helpdesk": self.pages.say(language, "landing.help", **self.pages.helpdesk(language)),
         }
-        return self.pages.html(self.pages.draw("landing", language, **values))
+        response = self.pages.html(self.pages.draw("landing", language, **values))
+        response.headers[hdrs.CACHE_CONTROL] = KEPT
+        return response
 
     def _doors(self, language: str, code: str) -> Markup:
         """The doors that work, Zalo before the browser and Telegram behind it; then those that do not."""

@@ -87,8 +87,10 @@ class Pages:
             "programme": self.edition.name.in_language(language),
             "icon": addresses["icon.svg"],
             "style": addresses["pages.css"],
+            "home_style": addresses["home.css"],
             "script": addresses["chat.js"],
             "landing_script": addresses["landing.js"],
+            "kiosk_script": addresses["kiosk.js"],
         }
         return _template(name).substitute(_Blanks({**shared, **values}, self.wording, language))
 

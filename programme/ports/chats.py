@@ -1,4 +1,4 @@
-"""What is kept of chats: consents, requests to delete, notices."""
+"""What is kept of chats: consents and notices."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -14,28 +14,21 @@ class Consents(Protocol):
     async def add(self, chat: int, consent: Consent) -> None:
         """Keep one more answer."""
 
+    async def all_of(self, chat: int) -> tuple[Consent, ...]:
+        """Every answer of a chat, oldest first."""
+
     async def of_chats(self, chats: Collection[int]) -> dict[int, Consent]:
         """The last answer of each chat that gave one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DeletionRequest:
-    """A request to delete a person's data; `blocked_by` is a nominated entry, for an officer to see to."""
+class Unsent:
+    """A notice about an entry that has not left yet."""
 
-    code: str
-    chat: int
-    at: datetime
-    blocked_by: str | None
-
-
-class Deletions(Protocol):
-    """Requests to delete a person's data."""
-
-    async def open_of(self, chat: int) -> DeletionRequest | None:
-        """The request of this chat that is not done yet."""
-
-    async def add(self, request: DeletionRequest) -> bool:
-        """Register a request; False when its code is taken."""
+    number: int
+    notice: str
+    arguments: Mapping[str, str]
+    due_at: datetime
 
 
 class Notices(Protocol):
@@ -45,3 +38,9 @@ class Notices(Protocol):
         self, chat: int, notice: str, code: str, arguments: Mapping[str, str], due_at: datetime
     ) -> None:
         """Tell `chat` at `due_at` what happened to its entry `code`."""
+
+    async def unsent(self, code: str) -> tuple[Unsent, ...]:
+        """The notices about this entry that have not left, in the order in which they would."""
+
+    async def cancel(self, numbers: Collection[int]) -> frozenset[int]:
+        """Those of these notices that now never leave; the others have left meanwhile."""

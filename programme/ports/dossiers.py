@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from programme.dossier import Answer, Item, Sending
+from programme.entry import Entry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +24,12 @@ class Dossiers(Protocol):
 
     async def answers(self, codes: Collection[str]) -> dict[str, tuple[Answer, ...]]:
         """The answers kept for each entry that has any."""
+
+    async def entries(self, codes: Collection[str]) -> tuple[Entry, ...]:
+        """The entries with these codes, only to be read: nothing of them is held or saved."""
+
+    async def nominated_by(self, edition: str, unit: str) -> tuple[str, ...]:
+        """The codes of the entries that a unit has nominated and that stand nominated still, by place."""
 
     async def put(self, code: str, answer: Answer) -> None:
         """Keep an answer in the place of the one before."""

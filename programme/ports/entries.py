@@ -131,6 +131,13 @@ class People(Protocol):
     async def find_or_add(self, phone: str, full_name: str, at: datetime) -> int:
         """The number of the person with this phone and (without accents) this name."""
 
+    async def correct(self, entry: Entry, at: datetime) -> None:
+        """Keep the name and the phone of an entry as they are now; whom nothing refers to any more goes.
+
+        Raises:
+            EntryChanged: somebody else changed the entry since it was read.
+        """
+
     async def find(self, phone: str, full_name: str) -> int | None:
         """The number of a person who is known already."""
 

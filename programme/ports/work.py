@@ -10,19 +10,29 @@ from contextlib import AbstractAsyncContextManager
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from programme.ports.chats import Consents, Deletions, Notices
+    from programme.ports.chats import Consents, Notices
     from programme.ports.commendations import Commendations, Recognitions
+    from programme.ports.data_requests import DataRequests, Erasure
+    from programme.ports.digests import Digests
+    from programme.ports.doors import DoorCounts
     from programme.ports.dossiers import Dossiers
     from programme.ports.entering import Enterings
     from programme.ports.entries import Counters, Entries, People
+    from programme.ports.linking import OfficerChats
+    from programme.ports.lookups import Lookups
+    from programme.ports.mailings import Mailings
     from programme.ports.mapping import TypedUnits
     from programme.ports.nominations import Nominations, Reviews
     from programme.ports.objections import Objections
     from programme.ports.officers import Audit, Officers
+    from programme.ports.once_codes import OnceCodes
+    from programme.ports.questions import Questions
     from programme.ports.reviewing import Claims
     from programme.ports.selection import Selection
     from programme.ports.similar import Similarities
     from programme.ports.units import UnitRows
+    from programme.ports.unreachable import Unreachable
+    from programme.ports.window import WindowChanges
 
 Random = Callable[[int], bytes]
 """That many unguessable bytes."""
@@ -48,12 +58,20 @@ class Work(Protocol):
         """Proofs of consent."""
 
     @property
-    def deletions(self) -> Deletions:
-        """Requests to delete a person's data."""
+    def data_requests(self) -> DataRequests:
+        """Requests of people about their own data."""
+
+    @property
+    def erasure(self) -> Erasure:
+        """What takes personal data out of every table."""
 
     @property
     def counters(self) -> Counters:
         """The running counts."""
+
+    @property
+    def door_counts(self) -> DoorCounts:
+        """Scans and starts."""
 
     @property
     def reviews(self) -> Reviews:
@@ -104,8 +122,40 @@ class Work(Protocol):
         """Officers."""
 
     @property
+    def questions(self) -> Questions:
+        """What workers ask the helpdesk."""
+
+    @property
+    def officer_chats(self) -> OfficerChats:
+        """Chats that officers have linked."""
+
+    @property
+    def digests(self) -> Digests:
+        """Digests for officers."""
+
+    @property
+    def once_codes(self) -> OnceCodes:
+        """Codes that work once."""
+
+    @property
     def audit(self) -> Audit:
         """The audit chain."""
+
+    @property
+    def unreachable(self) -> Unreachable:
+        """Workers whom no message reaches."""
+
+    @property
+    def lookups(self) -> Lookups:
+        """Tries to see an entry by its code."""
+
+    @property
+    def mailings(self) -> Mailings:
+        """Messages to many chats."""
+
+    @property
+    def window_changes(self) -> WindowChanges:
+        """The window as the owner has moved it."""
 
     @property
     def timers(self) -> Notices:

@@ -125,6 +125,7 @@ class EntryDetails:
     claimed_until: datetime | None = None
     similar: tuple[SimilarLine, ...] = ()
     similar_beyond: int = 0
+    earlier_description: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from programme.access import Right
 from programme.context import Context
 from programme.edition import REASONED, Edition, Reason
-from programme.entry import VERDICTS, Act, Entry, Status
+from programme.entry import VERDICTS, Act, Entry, Flag, Status
 from programme.errors import (
     AlreadyDecided,
     BadRequest,
@@ -20,7 +20,8 @@ from programme.ports.work import Work
 from programme.requests.acts import ActsDone, Appraise, Done
 from programme.requests.entries import HistoryLine
 from programme.use_cases.acting import act_on_each, acting_as, asked, entries_asked
-from programme.use_cases.recording import Acting, Step, record, tell
+from programme.use_cases.recording import Acting, Step, record
+from programme.use_cases.telling import tell, untell
 
 _ACTS = {str(act): act for act in (*VERDICTS, Act.REOPEN)}
 REASON_MAX = 1000
@@ -30,6 +31,12 @@ COUNCIL_MAX = 300
 """The longest name of the council that appraised, in characters; as of the one that recognises."""
 
 _NOTICES: dict[str, str] = {Act.APPROVE: "approved", Act.RETURN: "returned", Act.REJECT: "rejected"}
+
+# To approve an entry that its worker disowned is to say that this has been settled with him or her.
+_SETTLED: dict[Act, frozenset[Flag]] = {
+    Act.RETURN: frozenset({Flag.COMPLETED}),
+    Act.APPROVE: frozenset({Flag.DISOWNED}),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +49,7 @@ class _Around:
 
 
 async def appraise(work: Work, context: Context, request: Appraise) -> ActsDone:
-    """Approve, return, reject or reopen entries; each worker is told, except of a reopening.
+    """Approve, return, reject or reopen entries; each worker is told, of a reopening only what it takes back.
 
     Raises:
         BadRequest: the act is none of the four, no code is given, or a text is too long.
@@ -68,10 +75,11 @@ async def appraise(work: Work, context: Context, request: Appraise) -> ActsDone:
         _check(entry, act, around, acting, context)
         reason = _worded(template, typed, entry.language)
         after = replace(entry.after(act, context.now), reason=reason if act in REASONED else None)
+        after = replace(after, flags=after.flags - _SETTLED.get(act, frozenset()))
         if not request.dry_run:
             step = Step(act=act, before=entry, after=after, reason=reason, council=council)
             await record(work, step, acting)
-            await _tell(work, acting, step)
+            await _tell(work, context.edition, acting, step)
         return Done(code=entry.code, before=entry.status, after=after.status, unit=entry.unit)
 
     return await act_on_each(codes, entries, on_one, dry_run=request.dry_run)
@@ -144,7 +152,19 @@ def _check_may_undo(entry: Entry, verdict: HistoryLine | None, acting: Acting, c
         raise WrongUnit(code=entry.code, holder=by)
 
 
-async def _tell(work: Work, acting: Acting, step: Step) -> None:
-    if (notice := _NOTICES.get(step.act)) is not None:
-        reason = {"reason": step.reason} if step.reason else {}
-        await tell(work, step.after, notice, unit=acting.unit, **reason)
+async def _tell(work: Work, edition: Edition, acting: Acting, step: Step) -> None:
+    notice = _NOTICES.get(step.act)
+    if notice is None:
+        undone = step.before.status  # called as its notice
+        await untell(
+            work,
+            edition,
+            step.after,
+            lambda unsent: unsent.notice == undone,
+            "reopened",
+            unit=acting.unit,
+            was=undone,
+        )
+        return
+    reason = {"reason": step.reason} if step.reason else {}
+    await tell(work, edition, step.after, notice, unit=acting.unit, **reason)

@@ -7,11 +7,12 @@ from programme.access import Right, permit, reach
 from programme.context import Context
 from programme.description import LINE_EXCERPT, excerpt
 from programme.dossier import Item
-from programme.entry import VALID, Act, Entry, Status
+from programme.entry import VALID, Act, Entry, Flag, Status
 from programme.errors import (
     ActNotAllowed,
     AlreadyCommended,
     BadRequest,
+    Disowned,
     NotCommended,
     NotNominatedTo,
     OpenObjection,
@@ -19,6 +20,7 @@ from programme.errors import (
 from programme.folding import fold
 from programme.levels import Level
 from programme.objection import BLOCKING
+from programme.ports.chats import Unsent
 from programme.ports.work import Work
 from programme.requests.acts import ActsDone, Done
 from programme.requests.commendation import (
@@ -30,8 +32,9 @@ from programme.requests.commendation import (
     UndoCommend,
 )
 from programme.use_cases.acting import act_on_each, acting_as, asked, entries_asked, sight_of
-from programme.use_cases.recording import Acting, Step, record, tell
+from programme.use_cases.recording import Acting, Step, record
 from programme.use_cases.selection import agreed, answered
+from programme.use_cases.telling import tell, untell
 
 FORM_MAX = 200
 """The longest form of a commendation, in characters."""
@@ -63,7 +66,7 @@ async def commend(work: Work, context: Context, request: Commend) -> ActsDone:
         if not request.dry_run:
             await work.commendations.add(entry.code, given)
             await record(work, _step(Act.COMMEND, entry, after, given), acting)
-            await tell(work, after, "commended", unit=given.unit, award=given.form)
+            await tell(work, context.edition, after, "commended", unit=given.unit, award=given.form)
         return Done(code=entry.code, before=entry.status, after=after.status, unit=entry.unit)
 
     return await act_on_each(codes, entries, on_one, dry_run=request.dry_run)
@@ -89,9 +92,18 @@ async def undo_commend(work: Work, context: Context, request: UndoCommend) -> Ac
         if not request.dry_run and given.number is not None:
             await work.commendations.remove(given.number)
             await record(work, _step(Act.UNDO_COMMEND, entry, after, given), acting)
+            await _untell(work, context, after, given)
         return Done(code=entry.code, before=entry.status, after=after.status, unit=entry.unit)
 
     return await act_on_each(codes, entries, on_one, dry_run=request.dry_run)
+
+
+async def _untell(work: Work, context: Context, entry: Entry, given: Commendation) -> None:
+    def said(unsent: Unsent) -> bool:
+        return unsent.notice == "commended" and unsent.arguments.get("unit") == given.unit
+
+    told = {"unit": given.unit, "was": "commended"}
+    await untell(work, context.edition, entry, said, "reopened", **told)
 
 
 async def list_commended(work: Work, context: Context, request: ListCommended) -> CommendedPage:
@@ -153,6 +165,8 @@ def _commended(entry: Entry, given: Commendation, context: Context) -> Entry:
     after = entry.after(Act.COMMEND, context.now)
     if entry.flags & BLOCKING:
         raise OpenObjection(code=entry.code)
+    if Flag.DISOWNED in entry.flags:
+        raise Disowned(code=entry.code)
     return after
 
 

@@ -10,6 +10,7 @@ from programme.duplicates import text_hash
 from programme.entering import Read, draft_id, problem, problems, read
 from programme.entry import Act, Entry, Flag, Group, Status
 from programme.errors import BadRequest, EntryLimitReached
+from programme.notices import leaves_at
 from programme.ports.entering import Entering
 from programme.ports.work import Work
 from programme.requests.entering import Enter, OnBehalf, RowEntered, RowProblem, RowsEntered
@@ -190,8 +191,9 @@ async def _tell(work: Work, context: Context, acting: Acting, entry: Entry, chat
     """Tell the worker in the chats where this very person sent the last entry (docs/decisions/0014)."""
     text = entry.title or entry.description
     arguments = {"unit": acting.unit, "excerpt": excerpt(text, _EXCERPT_CHARACTERS)}
+    leaves = leaves_at("on_behalf", context.now, context.edition)
     for chat in chats:
-        await work.timers.add_notice(chat, "on_behalf", entry.code, arguments, context.now)
+        await work.timers.add_notice(chat, "on_behalf", entry.code, arguments, leaves)
 
 
 def _entered(

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 
 from programme.access import Right, permit
 from programme.context import Context
-from programme.entry import Act, Entry, Status
+from programme.entry import Act, Entry, Flag, Status
 from programme.errors import (
     ActNotAllowed,
     BadRequest,
+    Disowned,
     FieldMissing,
     OpenObjection,
     OutsideYourUnit,
@@ -16,13 +17,16 @@ from programme.errors import (
     WrongUnit,
 )
 from programme.levels import Level
+from programme.notices import NOMINATION_TOLD
 from programme.objection import BLOCKING
+from programme.ports.chats import Unsent
 from programme.ports.work import Work
 from programme.quota import holder, last_step, lowest_free, next_above, quota_of
 from programme.requests.acts import ActsDone, Done, Nominate, TakeBack
 from programme.requests.entries import Place
 from programme.use_cases.acting import act_on_each, acting_as, asked, entries_asked
-from programme.use_cases.recording import Acting, Step, acting_in, record, tell
+from programme.use_cases.recording import Acting, Step, acting_in, record
+from programme.use_cases.telling import tell, untell
 
 NOTE_MAX = 500
 
@@ -61,7 +65,7 @@ async def nominate(work: Work, context: Context, request: Nominate) -> ActsDone:
             details = {"to": place.to_unit, "place": str(place.place), "field": place.field or ""}
             step = Step(act=Act.NOMINATE, before=entry, after=after, reason=request.note, details=details)
             await record(work, step, acting)
-            await tell(work, after, "nominated", unit=place.from_unit, to=place.to_unit)
+            await tell(work, context.edition, after, "nominated", unit=place.from_unit, to=place.to_unit)
         places[place.from_unit].taken.add(place.place)
         return _done(entry, after, place, places[place.from_unit].quota)
 
@@ -90,9 +94,20 @@ async def take_back(work: Work, context: Context, request: TakeBack) -> ActsDone
             await work.nominations.end(entry.code, last.from_unit, context.now)
             details = {"from": last.from_unit, "to": last.to_unit, "place": str(last.place)}
             await record(work, Step(act=Act.TAKE_BACK, before=entry, after=after, details=details), acting)
+            await _untell(work, context, after, last)
         return _done(entry, after, last, None)
 
     return await act_on_each(codes, entries, on_one, dry_run=request.dry_run)
+
+
+async def _untell(work: Work, context: Context, entry: Entry, step: Place) -> None:
+    """The worker is not told of a nomination that was taken back in time, or is told that it was."""
+
+    def of_step(unsent: Unsent) -> bool:
+        return unsent.notice in NOMINATION_TOLD and unsent.arguments.get("to") == step.to_unit
+
+    told = {"unit": step.from_unit, "to": step.to_unit, "was": "nominated"}
+    await untell(work, context.edition, entry, of_step, "taken_back", **told)
 
 
 async def _places(work: Work, context: Context, holders: Iterable[str], *, dry_run: bool) -> dict[str, _Unit]:
@@ -130,6 +145,8 @@ def _moved(entry: Entry, request: Nominate, places: _Unit, context: Context) -> 
     after = replace(entry.after(Act.NOMINATE, context.now), nominated_to=parent)
     if entry.flags & BLOCKING:
         raise OpenObjection(code=entry.code)
+    if Flag.DISOWNED in entry.flags:
+        raise Disowned(code=entry.code)
     if context.units[parent].level is Level.NATIONAL and request.field is None:
         raise FieldMissing(code=entry.code, fields=context.edition.field_codes)
     free = lowest_free(places.taken, places.quota)

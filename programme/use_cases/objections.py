@@ -1,6 +1,6 @@
 """Complaints and authorship disputes: an open one blocks, a closed one does not (R93, R94)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from programme.access import Right, permit, reach
@@ -14,7 +14,8 @@ from programme.errors import (
     SeveralObjections,
     WrongUnit,
 )
-from programme.objection import FLAGS
+from programme.objection import FLAGS, ObjectionKind
+from programme.ports.chats import Unsent
 from programme.ports.work import Work
 from programme.requests.acts import ActsDone, Done
 from programme.requests.objections import (
@@ -26,7 +27,8 @@ from programme.requests.objections import (
     OpenObjections,
 )
 from programme.use_cases.acting import act_on_each, acting_as, asked, entries_asked, sight_of
-from programme.use_cases.recording import Step, record, tell
+from programme.use_cases.recording import Step, record
+from programme.use_cases.telling import tell, untell
 
 PAGE_MAX = 1000
 
@@ -56,7 +58,7 @@ async def open_objections(work: Work, context: Context, request: OpenObjections)
             )
             await record(work, Step(act=request.kind, before=entry, after=after, reason=reason), acting)
             # The author learns that there is one, not what it says or who brought it.
-            await tell(work, after, "dispute", unit=acting.unit, kind=request.kind)
+            await tell(work, context.edition, after, "dispute", unit=acting.unit, kind=request.kind)
         return _done(entry)
 
     return await act_on_each(codes, entries, on_one, dry_run=request.dry_run)
@@ -91,6 +93,7 @@ async def close_objections(work: Work, context: Context, request: CloseObjection
             act, details = f"close_{request.kind}", {"number": str(closing.number)}
             step = Step(act=act, before=entry, after=after, reason=outcome, details=details)
             await record(work, step, acting)
+            await untell(work, context.edition, after, _told_of(request.kind), None)
         return _done(entry)
 
     return await act_on_each(codes, entries, on_one, dry_run=request.dry_run)
@@ -113,6 +116,10 @@ async def list_objections(work: Work, context: Context, request: ListObjections)
     entries = await work.entries.seen({each.code for each in page}, sight)
     lines = tuple(_line(each, entries[each.code], context) for each in page)
     return ObjectionPage(objections=lines, next=page[-1].number if more else None)
+
+
+def _told_of(kind: ObjectionKind) -> Callable[[Unsent], bool]:
+    return lambda unsent: unsent.notice == "dispute" and unsent.arguments.get("kind") == kind
 
 
 def _chosen(entry: Entry, standing: Sequence[Objection], request: CloseObjections) -> Objection:

@@ -21,6 +21,7 @@ from programme.requests.officers import (
 )
 from programme.requests.officers import Officers as OfficersFound
 from programme.use_cases.acting import sight_of
+from programme.use_cases.linking import cut_links
 from programme.use_cases.recording import audited
 
 NAME_MAX = 80
@@ -92,7 +93,7 @@ async def renew_token(work: Work, context: Context, request: RenewToken) -> Offi
         OfficerNotFound: there is none of this name within sight.
         BadRequest: the officer was revoked, or the days are not 1 to 3650.
     """
-    record = await _within_reach(work, context, request.name)
+    record = await within_reach(work, context, request.name)
     if record.revoked_at is not None:
         raise BadRequest(problem="revoked")
     _audit(work, context, "officers_renew", record.name, record.unit)
@@ -106,11 +107,12 @@ async def revoke_officer(work: Work, context: Context, request: RevokeOfficer) -
         OfficerNotFound: there is none of this name within sight.
         BadRequest: it is the asking officer, who would be locked out.
     """
-    record = await _within_reach(work, context, request.name)
+    record = await within_reach(work, context, request.name)
     if record.name == context.officer.name:
         raise BadRequest(problem="own_account")
     if record.revoked_at is None:
         await work.officers.revoke(record.name, context.now)
+        await cut_links(work, record.name, record.unit, context.now)
         _audit(work, context, "officers_revoke", record.name, record.unit)
     return _line(await _known(work, record.name), context.units)
 
@@ -123,7 +125,13 @@ async def _with_token(work: Work, context: Context, name: str, days: int) -> Off
     return OfficerToken(officer=_line(await _known(work, name), context.units), token=token)
 
 
-async def _within_reach(work: Work, context: Context, name: str) -> OfficerRecord:
+async def within_reach(work: Work, context: Context, name: str) -> OfficerRecord:
+    """The officer of this name in the asker's unit or below it.
+
+    Raises:
+        OfficerNotFound: there is none.
+        NotAllowed: officers of the asker's level have nothing to say about officers.
+    """
     unit = permit(context.officer, Right.OFFICERS, context.units)
     record = await work.officers.get(_name(name))
     if record is None or not context.units.contains(unit, record.unit):

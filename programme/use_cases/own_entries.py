@@ -9,10 +9,10 @@ from programme.duplicates import text_hash
 from programme.edition import Edition
 from programme.entry import Act, Entry, Flag
 from programme.errors import EntryNotFound, WindowClosed
-from programme.phone import last_four as last_four_of
 from programme.ports.work import Work
 from programme.use_cases.recording import Step, record
 from programme.use_cases.submission import check_consent, check_description, text_flags
+from programme.use_cases.telling import silence
 
 _TEXT_FLAGS = frozenset({Flag.SHORT, Flag.SECRET_TECHNOLOGY, Flag.POSSIBLE_DUPLICATE})
 
@@ -21,16 +21,6 @@ async def read_own(work: Work, chat: int, code: str) -> Entry | None:
     """The entry with this code if this very chat submitted it."""
     stored = read_code(code)
     return None if stored is None else await work.entries.own(chat, stored)
-
-
-async def find(work: Work, code: str, last_four: str) -> Entry | None:
-    """The entry with this code and these last four digits of its phone (R51).
-
-    None whichever of the two is wrong, so that nobody learns which codes exist.
-    """
-    stored = read_code(code)
-    entry = None if stored is None else await work.entries.by_code(stored)
-    return entry if entry is not None and last_four_of(entry.phone) == last_four.strip() else None
 
 
 async def withdraw(work: Work, chat: int, code: str, *, now: datetime) -> Entry:
@@ -43,6 +33,7 @@ async def withdraw(work: Work, chat: int, code: str, *, now: datetime) -> Entry:
     entry = await _held(work, chat, code)
     withdrawn = entry.after(Act.WITHDRAW, now)
     await record(work, Step(act=Act.WITHDRAW, before=entry, after=withdrawn))
+    await silence(work, withdrawn)
     return withdrawn
 
 
@@ -72,13 +63,19 @@ async def resubmit(
     check_description(edition, description)
     text = clean(description).text
     after = replace(
-        entry.after(Act.RESUBMIT, now), description=text, text_hash=text_hash(description), reason=None
+        entry.after(Act.RESUBMIT, now),
+        description=text,
+        earlier_description=entry.description,
+        text_hash=text_hash(description),
+        reason=None,
+        flags=entry.flags | {Flag.COMPLETED},
     )
     twins = await work.entries.twins(after)
     kept = after.flags - _TEXT_FLAGS
     after = replace(after, flags=kept | set(text_flags(edition, text, twin=bool(twins.same_text))))
     await work.entries.flag(twins.same_text, Flag.POSSIBLE_DUPLICATE)
     await record(work, Step(act=Act.RESUBMIT, before=entry, after=after))
+    await silence(work, after, "returned")
     return after
 
 

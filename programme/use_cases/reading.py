@@ -104,6 +104,7 @@ async def entry_details(
         claimed_until=claim.until if claim else None,
         similar=similar,
         similar_beyond=similar_beyond,
+        earlier_description=entry.earlier_description,
     )
 
 

@@ -107,12 +107,6 @@ async def record(work: Work, step: Step, acting: Acting | None = None) -> None:
         work.audit.add(_audited(acting, step))
 
 
-async def tell(work: Work, entry: Entry, notice: str, **arguments: str) -> None:
-    """Tell the worker what an act has just done to an entry; one without a chat tells nobody."""
-    if entry.chat is not None:
-        await work.timers.add_notice(entry.chat, notice, entry.code, arguments, entry.updated_at)
-
-
 def _audited(acting: Acting, step: Step) -> AuditRecord:
     texts = {"reason": step.reason, "council": step.council}
     return AuditRecord(

@@ -39,7 +39,8 @@ def check_over(edition: Edition, now: datetime) -> None:
         RetentionNotOver: the last day of keeping is not over.
     """
     if now < ends_at(edition):
-        raise RetentionNotOver(day=edition.retention_until.isoformat())
+        last = edition.retention_until
+        raise RetentionNotOver(day=f"{last.day}/{last.month}/{last.year}")
 
 
 async def erase_entries(work: Work, edition: Edition, now: datetime) -> int:

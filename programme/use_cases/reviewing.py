@@ -8,6 +8,7 @@ from programme.code import read_code
 from programme.context import Context
 from programme.entry import Act, Entry
 from programme.errors import BadRequest, OutsideYourUnit
+from programme.notices import TOLD_OF_REVIEW
 from programme.phone import masked
 from programme.ports.entries import Sight
 from programme.ports.reviewing import Claim
@@ -33,6 +34,7 @@ from programme.use_cases.appraisal import check_open
 from programme.use_cases.filtering import sight_asked
 from programme.use_cases.reading import entry_details, entry_line
 from programme.use_cases.recording import Acting, audited
+from programme.use_cases.telling import tell
 from programme.window import VIETNAM
 
 CLAIM_LASTS = timedelta(minutes=15)
@@ -161,6 +163,7 @@ async def _taken(work: Work, context: Context, acting: Acting, code: str) -> Rev
     await work.claims.take(claim, acting.unit, context.now)
     sight = sight_of(acting.unit, context)
     entry = await entry_asked(work, code, sight)
+    await _tell_of_review(work, context, acting, entry)
     details = await entry_details(work, context, entry, sight, phone=masked)
     return ReviewSheet(
         entry=details,
@@ -168,6 +171,20 @@ async def _taken(work: Work, context: Context, acting: Acting, code: str) -> Rev
         similar=await _similar(work, context, entry, sight),
         others=await _lines(work, context, details.other_codes[:_AROUND_MAX], sight),
     )
+
+
+async def _tell_of_review(work: Work, context: Context, acting: Acting, entry: Entry) -> None:
+    """Tell the worker, once for an entry, where the edition wants it (script §17)."""
+    if not context.edition.notices.under_review or entry.chat is None:
+        return
+    if any(line.act == TOLD_OF_REVIEW for line in await work.reviews.of(entry.code)):
+        return
+    line = HistoryLine(
+        at=context.now, act=TOLD_OF_REVIEW, officer=None, before=entry.status, after=entry.status
+    )
+    await work.reviews.add(entry.code, line)
+    claimed = replace(entry, updated_at=context.now)
+    await tell(work, context.edition, claimed, "under_review", unit=acting.unit)
 
 
 async def _similar(work: Work, context: Context, entry: Entry, sight: Sight) -> tuple[SimilarEntry, ...]:

@@ -9,6 +9,7 @@ from programme.description import LINE_EXCERPT, excerpt
 from programme.dossier import NO, YES, Item
 from programme.entry import Act, Entry
 from programme.errors import BadRequest, EntryNotFound, WrongUnit
+from programme.ports.chats import Unsent
 from programme.ports.selection import Nomination
 from programme.ports.work import Work
 from programme.quota import quota_of
@@ -27,7 +28,8 @@ from programme.requests.selection import (
 from programme.use_cases.acting import act_on_each, acting_as, asked, entries_asked, sight_of
 from programme.use_cases.dossiers import missing_items
 from programme.use_cases.reading import flags_in_order
-from programme.use_cases.recording import Step, record, tell
+from programme.use_cases.recording import Acting, Step, record
+from programme.use_cases.telling import tell, untell
 
 PAGE_MAX = 1000
 COMPARED_MIN, COMPARED_MAX = 2, 4
@@ -132,11 +134,22 @@ async def _decide(work: Work, context: Context, request: NotSelect | UndoNotSele
             raise WrongUnit(code=entry.code, holder=entry.nominated_to or entry.unit)
         if not request.dry_run:
             await record(work, Step(act=act, before=entry, after=after), acting)
-            if act is Act.NOT_SELECT:
-                await tell(work, after, "not_selected", unit=acting.unit)
+            await _tell(work, context, acting, after, act)
         return Done(code=entry.code, before=entry.status, after=after.status, unit=entry.unit)
 
     return await act_on_each(codes, entries, on_one, dry_run=request.dry_run)
+
+
+async def _tell(work: Work, context: Context, acting: Acting, entry: Entry, act: Act) -> None:
+    if act is Act.NOT_SELECT:
+        await tell(work, context.edition, entry, "not_selected", unit=acting.unit)
+        return
+
+    def said(unsent: Unsent) -> bool:
+        return unsent.notice == "not_selected"
+
+    told = {"unit": acting.unit, "was": "not_selected"}
+    await untell(work, context.edition, entry, said, "reopened", **told)
 
 
 def _from(after: str | None, below: Iterable[str], used: Collection[str]) -> list[str]:

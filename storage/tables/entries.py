@@ -57,18 +57,6 @@ consents = Table(
     Index("ix_consents_chat_id", "chat", "id"),
 )
 
-deletions = Table(
-    "deletions",
-    metadata,
-    Column("id", Key, primary_key=True),
-    Column("code", String(20), nullable=False, unique=True),
-    Column("chat", ForeignKey("conversations.id"), nullable=False),
-    Column("requested_at", UtcDateTime, nullable=False),
-    Column("blocked_by", String(20)),
-    Column("done_at", UtcDateTime),
-    Index("ix_deletions_chat", "chat"),
-)
-
 counters = Table(
     "counters",
     metadata,

@@ -17,6 +17,7 @@ from admin_cli.wording import read_texts
 _NO_FORMAT = {
     # They draw, serve, ask, or print one thing for another program; what they do has no rows.
     "qr": "a picture",
+    "poster": "pictures",
     "serve": "runs",
     "chat": "talks",
     "demo": "makes a folder",

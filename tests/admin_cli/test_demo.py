@@ -45,6 +45,7 @@ SET_BY_RULES = {
     Flag.SAME_PHONE,
     Flag.ON_BEHALF,
     Flag.COMPLAINT_OPEN,
+    Flag.COMPLETED,
 }
 NAME = re.compile(r"\w+ (Văn|Thị) [A-Z]{1,2}")
 

@@ -135,6 +135,8 @@ READING = [
     ["list", "--text", "!!!"],
     ["stats"],
     ["stats", "--by", "unit", "--format", "json"],
+    ["stats", "doors", "--format", "table"],
+    ["stats", "doors", "--unit", "P02", "--format", "json"],
     ["whoami"],
     ["whoami", "--format", "json"],
     ["whoami", "--format", "csv"],
@@ -437,3 +439,16 @@ def test_the_log_has_one_line_a_request_and_nothing_personal(hand: Hand) -> None
     assert {*officers[0]} == {"event", "operation", "unit", "status", "ms", "level", "timestamp"}
     personal = ("Nguyễn", "kẹp", "0900", hand.server.tokens["hanoi"], hand.server.codes[0])
     assert not any(text in hand.server.log.getvalue() for text in personal)
+
+
+def test_posters_are_drawn_here_from_what_the_server_says(hand: Hand) -> None:
+    """Its pages are where its desk is, so that is where the codes lead; R82 holds there as here."""
+    code, out, err = hand.there("poster", "--unit", "p01 002", "--as", "svg")
+    assert (code, out) == (0, "")
+    assert err.splitlines()[-1] == f"Đã lưu P01-002.svg: 1 trang. Mã dẫn tới {hand.server.url}/u/P01-002?t=p"
+    assert (hand.elsewhere / "P01-002.svg").exists()
+    assert hand.there("poster", "--unit", "P02")[0] == 4
+    assert hand.there("qr", "--unit", "P01-002", "--message")[1].splitlines()[2:4] == [
+        "Đơn vị: Hà Nội › Quận Hoàn Kiếm",
+        f"Bấm vào đây: {hand.server.url}/u/P01-002?t=m",
+    ]

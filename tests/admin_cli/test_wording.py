@@ -69,10 +69,13 @@ FAMILIES = {
     "command",
     "column",
 }
+FAMILIES |= {"mailing", "addressees", "window"}
 FAMILIES |= {"kind", "objection", "compare", "nominated"}
 FAMILIES |= {"problem", "change", "heading", "about"}
+FAMILIES |= {"people", "outcome"}  # requests about personal data
 FAMILIES |= {"item", "fault", "state", "hint"}  # dossiers
 FAMILIES |= {"option", "metavar", "exit", "section", "settings", "advice", "show"}
+FAMILIES |= {"rehearsed"}
 FAMILIES |= {"sheet", "choice", "wrong", "add", "entering"}  # entering on behalf: rows, cells, questions
 
 

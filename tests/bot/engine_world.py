@@ -32,6 +32,7 @@ from units_data.catalogue import shipped
 from units_data.search import Search
 
 BROWSER = Traits(abilities=Abilities(channel="browser", buttons=True), pushed=False)
+KIOSK = Traits(abilities=Abilities(channel="kiosk", buttons=True, shared=True), pushed=False)
 TELEGRAM = Traits(
     abilities=Abilities(channel="telegram", buttons=True, contact=True), by_outbox=frozenset({"submit.ok"})
 )
@@ -39,6 +40,7 @@ TERMINAL = Traits(abilities=Abilities(channel="terminal", buttons=False))
 ZALO = Traits(abilities=Abilities(channel="zalo", buttons=False, limit=2000), inline=False)
 CHANNELS: Mapping[str, Traits] = {
     "browser": BROWSER,
+    "kiosk": KIOSK,
     "telegram": TELEGRAM,
     "terminal": TERMINAL,
     "zalo": ZALO,
@@ -138,7 +140,7 @@ async def world(
     known = knowledge()
     counter = iter(range(10_000_000))
     facts = FactsReader(lambda: known, lambda: f"id{next(counter)}")
-    effects = UseCases(facts, clock.now, lambda size: next(counter).to_bytes(4, "big") * (size // 4))
+    effects = UseCases(facts, clock.now, lambda size: (next(counter).to_bytes(4, "big") * size)[:size])
     metrics, log = Metrics(), io.StringIO()
     turn_log = TurnLog(open_log("json", file=log), metrics)
     engine = Engine(database, Batch(step, effects, facts, CHANNELS), clock, turn_log, limits)

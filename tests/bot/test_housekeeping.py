@@ -1,9 +1,13 @@
 from datetime import timedelta
+from secrets import token_bytes
 
 from bot.housekeeping import tidy
 from programme.entry import Status
 from programme.operations.reviewing import NEXT
 from programme.requests.reviewing import NextEntry
+from programme.use_cases.consents import give_consent
+from programme.use_cases.erasing import request_deletion
+from programme.use_cases.own_data import REQUEST_BYTES
 from programme.use_cases.reviewing import CLAIM_LASTS
 from tests.example import HOAN_KIEM, NOW, Desk
 
@@ -18,3 +22,23 @@ async def test_claims_of_officers_who_went_away_are_put_back(desk: Desk) -> None
 
     await tidy(desk.database, NOW + CLAIM_LASTS)
     assert (await desk.entry(code)).status == Status.SUBMITTED
+
+
+async def test_who_an_erased_chat_was_is_forgotten_after_a_week(desk: Desk) -> None:
+    """The message that it is done has to find its way first (appendix 7)."""
+    erased, back = await desk.chat(), await desk.chat()
+    async with desk.database.transaction() as work:
+        for chat in (erased, back):
+            random = token_bytes(REQUEST_BYTES)
+            await request_deletion(work, desk.units, chat, "terminal", now=NOW, random=random)
+        # Who agrees anew is here again.
+        await give_consent(work, back, "terminal", now=NOW + timedelta(days=1))
+
+    await tidy(desk.database, NOW + timedelta(days=7))
+    async with desk.database.reading() as work:
+        assert (await work.erasure.erased_chats(NOW + timedelta(days=1), 9)) == (erased,)
+    await tidy(desk.database, NOW + timedelta(days=7, seconds=1))
+
+    async with desk.database.reading() as work:
+        names = [await work.conversations.get(chat) for chat in (erased, back)]
+    assert [name.key.chat.split()[0] if name else "" for name in names] == [f"*{erased}", "chat"]

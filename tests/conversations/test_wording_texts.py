@@ -18,10 +18,43 @@ LONGEST_TEXT = 400
 LONGEST_LABEL = 40
 
 # They carry the worker's own words or the whole law, and may be longer (script, “Style”).
-LONGER = {"consent-detail", "review-full", "data-see", "err-state_lost"}
+LONGER = {
+    "consent-detail",
+    "consent-text",
+    "data-part",
+    "data-see",
+    "dossier-review",
+    "err-state_lost",
+    "help-answer",
+    "officer-lines",
+    "review-full",
+}
 
 STEP_HELP = "Gõ vài chữ trong tên quận, huyện, khu công nghiệp hoặc công ty." * 2
 VALUES = {
+    "act": "bổ sung hồ sơ",
+    "complete": "3",
+    "day": "21/4/2021",
+    "text": "Mời đoàn viên dự buổi hướng dẫn viết sáng kiến lúc 14 giờ thứ Sáu tại hội trường.",
+    "hour": "17:30",
+    "hours": "30",
+    "nominated": "4",
+    "oldest_days": "6",
+    "questions": "3",
+    "quota": "4",
+    "returned_back": "3",
+    "unit": "Quận Hoàn Kiếm",
+    "used": "3",
+    "channel": "trình duyệt",
+    "version": "2021-03",
+    "waiting": "40",
+    "answer": "Anh/chị gửi lại mô tả, ghi rõ số máy đã áp dụng.",
+    "channel_name": "trình duyệt",
+    "code_hint": "CM-…",
+    "officer_title": "Quận Hoàn Kiếm",
+    "transfer_code": "CM-7K3M-9QXA",
+    "amount": "1.500.000.000",
+    "applied_time": "từ tháng 3/2021",
     "award": "Bằng khen của Ban Chấp hành, kèm tiền thưởng",
     "cut_from": "ngoài ra còn giảm được một phần ba",
     "close_date": "20/4/2021",
@@ -33,14 +66,19 @@ VALUES = {
     "days": "30",
     "description": "Trước đây thay khuôn máy dập mất 45 phút." * 20,
     "detail": "Góp ý của công đoàn: “Nêu rõ số máy và số tiền tiết kiệm”. Xin bổ sung rồi gửi lại.",
+    "dossier_deadline": "22/4/2021",
     "entries": "3",
     "example_code": "P01-002",
     "excerpt": "Trước đây thay khuôn máy dập mất 45 phút, hai người khiêng, dễ kẹp tay",
     "field_name": "thời gian áp dụng",
+    "first": "1941",
     "from": "February 2021",
     "full_name": "Nguyễn Văn A",
     "given": "A",
     "goal": "75.000",
+    "i": "12",
+    "last": "2006",
+    "lines": "Giá trị làm lợi: không tính được bằng tiền" + "\nGiá trị làm lợi: không tính được" * 11,
     "group": "Hành chính sự nghiệp",
     "have": "họ tên, điện thoại, nơi công tác, khối, thời gian áp dụng",
     "helpdesk_contact": "helpdesk contact",
@@ -59,6 +97,7 @@ VALUES = {
     "missing": "họ tên, điện thoại, nơi công tác, khối, mô tả",
     "month": "11",
     "n": "874",
+    "name": "Công đoàn Công ty X",
     "national_n": "61.234",
     "need": "10",
     "new": "0320 000 000",
@@ -75,6 +114,8 @@ VALUES = {
     "phone": "0900 000 001",
     "phone_masked": "0900 *** 001",
     "profile_name": "Nguyễn Văn A",
+    "file_name": "mo-ta-sang-kien.docx",
+    "mb": "2",
     "programme": "75 nghìn sáng kiến, vượt khó, phát triển",
     "query": "hoan kiem",
     "question_again": "Bước 5/7. Sáng kiến thuộc khối nào?",
@@ -102,6 +143,12 @@ VALUES = {
     "unit_path": "Thành phố Hồ Chí Minh › Khu công nghiệp Tân Bình",
     "unit_target": "2500",
     "valid": "40.123",
+    "value": "Nhanh hơn nhiều, an toàn hơn, bớt một người phải khiêng nặng…",
+    "word": "BÀI CỦA TÔI (my entries) and choose it",
+    "workplace": "Quận Hoàn Kiếm, Thành phố Hà Nội",
+    "y1": "2018",
+    "y2": "2019",
+    "y3": "2020",
     "what_changed": "danh sách đơn vị đã thay đổi",
     "year": "2021",
     "minutes": "5",
@@ -225,7 +272,7 @@ def test_a_message_with_its_choices_has_at_most_400_characters(language: str, me
     texts = drawn(language, message)
     question = texts.pop(None, None)
     if question is None:  # a family of single texts, not a question with its choices
-        assert max(map(len, texts.values())) <= LONGEST_TEXT
+        assert message.id.name in LONGER or max(map(len, texts.values())) <= LONGEST_TEXT
     elif message.id.name not in LONGER:
         choices = [f"{number}. {label}" for number, label in enumerate(texts.values(), 1)]
         assert len("\n".join([question, *choices])) <= LONGEST_TEXT

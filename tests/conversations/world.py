@@ -10,18 +10,23 @@ from datetime import datetime
 from conversations.choices import label_of, numbered
 from conversations.dialogue import (
     Abilities,
+    AnswerDossier,
     Chat,
     ConsentWithdrawn,
     DeletionNoted,
     Details,
+    DossierAnswered,
+    DossierFinished,
     Effect,
     EntryRead,
     EntryView,
     Event,
     Facts,
     FindEntry,
+    FinishDossier,
     GiveConsent,
     Outcome,
+    OwnDossier,
     OwnEntry,
     ReadEntry,
     Refused,
@@ -38,12 +43,17 @@ from conversations.dialogue import (
     WithdrawConsent,
     Withdrew,
 )
+from conversations.effects import AnswerOnBehalf, CorrectData, ExportData
+from conversations.events import DataCorrected, DataExported, OnBehalfAnswered
 from conversations.router import step
 from conversations.state import dump, load
 from conversations.wording import default_wording
 from programme.consent import Consent
+from programme.dossier import Filled, Item, Source
+from programme.dossier_answers import read_answer
 from programme.duplicates import text_hash
 from programme.edition import load_edition, shipped_edition_text
+from programme.entering import Answered
 from programme.entry import Status
 from programme.progress import Counts, Tally
 from units_data.catalogue import Catalogue, shipped
@@ -72,6 +82,7 @@ class World:
     effects: list[Effect] = field(default_factory=list)
     turns: int = 0
     units: Catalogue = UNITS
+    answers: dict[str, dict[Item, str]] = field(default_factory=dict)
 
     def facts(self) -> Facts:
         self.turns += 1
@@ -130,6 +141,10 @@ class World:
             case WithdrawConsent():
                 self.chat = replace(self.chat, consent=None)
                 return ConsentWithdrawn(self.now)
+            case ExportData():
+                return DataExported(parts=("…",))
+            case CorrectData():
+                return DataCorrected(None)
             case RequestDeletion():
                 return DeletionNoted(request_code="XD-0001", at=self.now)
             case _:
@@ -144,9 +159,15 @@ class World:
                 return EntryRead(self.entries.get(code))
             case FindEntry():
                 return EntryRead(None)
+            case AnswerOnBehalf(code, agrees):
+                return OnBehalfAnswered(code, Answered.OWNED if agrees else Answered.WITHDRAWN)
             case Withdraw(code):
                 self.officer_sets(code, Status.WITHDRAWN)
                 return Withdrew(code)
+            case AnswerDossier(code, item, text):
+                return self._answered(code, item, text)
+            case FinishDossier(code):
+                return DossierFinished(code)
             case Resubmit(code, description):
                 self.entries[code] = replace(self.entries[code], description=description)
                 self.officer_sets(code, Status.SUBMITTED)
@@ -183,6 +204,30 @@ class World:
         self.officer_sets(code, Status.SUBMITTED)
         return Submitted(code=code, at=self.now, unit=submit.unit, national_n=1, unit_n=1)
 
+    def _answered(self, code: str, item: Item, text: str) -> Outcome:
+        if code not in {dossier.code for dossier in self.chat.dossiers}:
+            return Refused("dossier_not_open", {"code": code})
+        value = read_answer(item, text, EDITION)
+        self.answers[code] = {**self.answers.get(code, {}), item: value}
+        self.officer_sets(code, self.entries[code].status)
+        return DossierAnswered(code, item)
+
+    def _dossier(self, entry: EntryView) -> OwnDossier:
+        given, month = self.answers.get(entry.code, {}), entry.start_answer or ""
+        known = {
+            Item.FULL_NAME: entry.full_name,
+            Item.WORKPLACE: self.units.path_text(entry.unit) if entry.unit in self.units else "x",
+            Item.CONTACT_PHONE: entry.phone,
+            Item.APPLIED_TIME: month if month[:1].isdecimal() else "",
+            Item.SUMMARY: entry.description,
+        }
+        items = []
+        for item in Item:
+            value = given.get(item) or known.get(item, "")
+            prefilled = Source.PREFILLED if value else Source.MISSING
+            items.append(Filled(item=item, value=value, source=Source.WORKER if item in given else prefilled))
+        return OwnDossier(code=entry.code, items=tuple(items))
+
     def officer_sets(self, code: str, status: Status, reason: str | None = None) -> None:
         self.entries[code] = replace(self.entries[code], status=status, reason=reason)
         own = [
@@ -195,4 +240,6 @@ class World:
             )
             for entry in reversed(self.entries.values())
         ]
-        self.chat = replace(self.chat, entries=tuple(own))
+        nominated = [one for one in self.entries.values() if one.status is Status.NOMINATED]
+        dossiers = tuple(self._dossier(one) for one in nominated)
+        self.chat = replace(self.chat, entries=tuple(own), dossiers=dossiers)

@@ -6,13 +6,19 @@ table of access (test_access_table.py) runs it at every level, at every place.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from enum import Enum, auto
 
 from programme.dossier import Item, Way
 from programme.entry import Group
 from programme.objection import ObjectionKind
 from programme.requests.acts import Appraise, Nominate, TakeBack
+from programme.requests.announcing import (
+    Announce,
+    CancelAnnouncement,
+    ListAnnouncements,
+    ShowAnnouncement,
+)
 from programme.requests.auditing import ReadAudit, VerifyAudit
 from programme.requests.commendation import (
     Commend,
@@ -22,6 +28,14 @@ from programme.requests.commendation import (
     UndoNotSelect,
 )
 from programme.requests.counting import CountEntries
+from programme.requests.data_requests import (
+    AnswerRequest,
+    DoRequest,
+    ExtendRequest,
+    ListRequests,
+    ShowRequest,
+)
+from programme.requests.doors import CountDoors
 from programme.requests.dossiers import (
     CheckDossier,
     ExportDossier,
@@ -34,10 +48,13 @@ from programme.requests.entering import Enter, OnBehalf, ShowEnteringRules
 from programme.requests.entries import Filter, ListEntries, ShowEntry
 from programme.requests.exporting import ExportEntries
 from programme.requests.importing import ImportUnits, SetTarget, UnitRow
+from programme.requests.linking import LinkOfficer, ListLinks, UnlinkOfficer
 from programme.requests.mapping import ListTyped, MapUnits, TypedIs
 from programme.requests.moving import Move
 from programme.requests.objections import CloseObjections, ListObjections, OpenObjections
 from programme.requests.officers import AddOfficer, ListOfficers, RenewToken, RevokeOfficer, WhoAmI
+from programme.requests.posters import ListPosters
+from programme.requests.questions import AnswerQuestion, ListQuestions, ShowQuestion
 from programme.requests.quotas import QuotaWanted, SetQuotas, ShowQuotas
 from programme.requests.recognition import Recognise
 from programme.requests.reviewing import AddNote, LastBatch, ListReasons, NextEntry, ReleaseClaims
@@ -45,8 +62,11 @@ from programme.requests.searching import SearchEntries
 from programme.requests.selection import CompareEntries, ListNominated
 from programme.requests.similar import FindSimilar, KeepSimilar, ListClusters, SimilarTo
 from programme.requests.units import ListUnits, SearchUnits
+from programme.requests.unreachable import ListUnreachable, MarkCalled
+from programme.requests.window import CloseWindow, ExtendWindow, ShowWindow
 
 DAY = date(2021, 3, 12)
+LATER = datetime(2021, 4, 25, 17, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +87,8 @@ class Aim:
     unselected: str
     typed: str
     officer: str
+    asked: str
+    question: int
 
 
 class Level(Enum):
@@ -163,6 +185,8 @@ EXAMPLES: dict[str, Example] = {
     "take-back": _acts(lambda aim: TakeBack(codes=(aim.nominated,), for_unit=aim.unit)),
     "not-select": _acts(lambda aim: NotSelect(codes=(aim.received,), for_unit=aim.unit)),
     "not-select-undo": _acts(lambda aim: UndoNotSelect(codes=(aim.unselected,), for_unit=aim.unit)),
+    "people-unreachable": _own(lambda aim: ListUnreachable(unit=aim.unit)),
+    "people-called": _acts(lambda aim: MarkCalled(codes=(aim.approved,), for_unit=aim.unit)),
     "recognise": _acts(
         lambda aim: Recognise(
             codes=(aim.approved,), decision="12/QĐ", decided_on=DAY, decided_by="Hội đồng", for_unit=aim.unit
@@ -172,6 +196,14 @@ EXAMPLES: dict[str, Example] = {
     "commend-undo": _acts(lambda aim: UndoCommend(codes=(aim.commended,), for_unit=aim.unit)),
     "quotas": _own(lambda aim: ShowQuotas(unit=aim.unit)),
     "quota-set": _own(lambda aim: SetQuotas(wanted=(QuotaWanted(unit=aim.unit, quota=9),)), Reach.BELOW),
+    # Announcements and the window
+    "announce": _own(lambda aim: Announce(text="Họp lúc 9 giờ", unit=aim.unit, dry_run=True)),
+    "announcements": _anywhere(lambda _: ListAnnouncements()),
+    "announcement": _anywhere(lambda _: ShowAnnouncement(number=1)),
+    "announce-cancel": _anywhere(lambda _: CancelAnnouncement(number=1)),
+    "window": _anywhere(lambda _: ShowWindow()),
+    "window-extend": _anywhere(lambda _: ExtendWindow(closes=LATER, dry_run=True)),
+    "window-close": _anywhere(lambda _: CloseWindow(dry_run=True)),
     # Dossiers
     "dossier": _own(lambda aim: ShowDossier(code=aim.nominated, reveal=True)),
     "dossier-set": _acts(
@@ -183,15 +215,30 @@ EXAMPLES: dict[str, Example] = {
     "dossier-send": _acts(lambda aim: SendDossier(way=Way.POST, sent_on=DAY, for_unit=aim.unit)),
     "dossiers": _anywhere(lambda _: ListDossiers()),
     "dossier-export": _own(lambda aim: ExportDossier(unit=aim.unit)),
+    # Personal data
+    "people-requests": _own(lambda aim: ListRequests(unit=aim.unit)),
+    "people-request": _own(lambda aim: ShowRequest(code=aim.asked)),
+    "people-answer": _own(lambda aim: AnswerRequest(code=aim.asked, text="Đã nhận")),
+    "people-extend": _own(lambda aim: ExtendRequest(code=aim.asked, reason="Cần hỏi lại")),
+    "people-do": _own(lambda aim: DoRequest(code=aim.asked)),
     # Officers
     "whoami": _anywhere(lambda _: WhoAmI()),
     "officers-list": _anywhere(lambda _: ListOfficers()),
     "officers-add": _own(lambda aim: AddOfficer(name="Nguyễn Văn Mới", unit=aim.unit)),
     "officers-revoke": _own(lambda aim: RevokeOfficer(name=aim.officer)),
     "officers-renew": _own(lambda aim: RenewToken(name=aim.officer)),
+    "officers-link": _own(lambda aim: LinkOfficer(name=aim.officer)),
+    "officers-links": _anywhere(lambda _: ListLinks()),
+    "officers-unlink": _own(lambda aim: UnlinkOfficer(name=aim.officer)),
+    # Questions
+    "questions": _own(lambda aim: ListQuestions(unit=aim.unit)),
+    "question": _own(lambda aim: ShowQuestion(number=aim.question)),
+    "question-answer": _own(lambda aim: AnswerQuestion(number=aim.question, text="Được")),
     # Units
     "units-search": _anywhere(lambda aim: SearchUnits(query=aim.unit)),
     "units-list": _own(lambda aim: ListUnits(under=aim.unit)),
+    "count-doors": _own(lambda aim: CountDoors(unit=aim.unit)),
+    "posters": _own(lambda aim: ListPosters(under=aim.unit)),
     "units-import": _anywhere(
         lambda aim: ImportUnits(rows=(UnitRow(line=2, values={"code": aim.unit, "contact": "a@b.example"}),))
     ),

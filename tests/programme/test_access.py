@@ -23,11 +23,13 @@ TABLE = {
     Right.VIEW_DOSSIER: (False, False, True, True),
     Right.COMMEND: (True, True, True, True),
     Right.ANNOUNCE: (True, True, True, True),
+    Right.HELPDESK: (True, True, True, True),
     Right.OFFICERS: (False, False, True, True),
     Right.WINDOW: (False, False, False, True),
     Right.CATALOGUE: (False, False, False, True),
     Right.MOVE: (True, True, True, True),
     Right.AUDIT: (False, False, False, True),
+    Right.PEOPLE: (False, False, True, True),
 }
 
 # Two branches of all four levels.

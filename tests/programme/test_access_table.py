@@ -10,9 +10,11 @@ import shutil
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
+from secrets import token_bytes
 
 import msgspec
 import pytest
@@ -20,6 +22,7 @@ from sqlalchemy import delete, insert, select, text, update
 
 from programme.access import RIGHTS, Right
 from programme.context import Context
+from programme.data_request import Asked
 from programme.edition import Edition
 from programme.errors import NotAllowed, ProgrammeError
 from programme.levels import Level
@@ -29,11 +32,15 @@ from programme.operations.commendation import COMMEND, NOT_SELECT
 from programme.operations.every import OPERATIONS
 from programme.operations.objections import OBJECT
 from programme.operations.operation import Operation, run
+from programme.ports.questions import NewQuestion
 from programme.requests.acts import Appraise, Nominate
 from programme.requests.commendation import Commend, NotSelect
 from programme.requests.objections import OpenObjections
+from programme.use_cases.own_data import REQUEST_BYTES, register
+from programme.use_cases.questions import ask_helpdesk
 from storage.database import Database
 from storage.schema import metadata
+from storage.tables.chats import conversations
 from storage.tables.entries import entries
 from storage.tables.officers import catalogues, officers, quotas, units
 from storage.tables.reviewing import similarities
@@ -69,7 +76,8 @@ Rows = dict[str, list[str]]
 CELLS = [(level, place) for level, places in PLACES.items() for place in places]
 BY_NAME = {operation.name: operation for operation in OPERATIONS}
 
-_KEYS_OF_ACCESS = {"entry_not_found", "officer_not_found", "unit_not_found", "unit_outside"} | {
+_MISSING = ("entry", "request", "question", "officer", "unit")
+_KEYS_OF_ACCESS = {*(f"{what}_not_found" for what in _MISSING), "unit_outside"} | {
     kind.key for kind in (NotAllowed, *NotAllowed.__subclasses__())
 }
 
@@ -195,12 +203,56 @@ async def _things_of(desk: Desk, unit: str, arrived: tuple[str, ...]) -> tuple[A
         unselected=arrived[2] if arrived else codes[5],
         typed=f"Xưởng {unit}",
         officer=_colleague(unit),
+        asked=await _asked(desk, codes[7]),
+        question=await _question(desk, codes[7]),
     )
     complaint = OpenObjections(codes=(aim.objected,), kind=ObjectionKind.COMPLAINT, reason="Chưa đúng")
     await desk.ask(unit, OBJECT, complaint)
     await desk.ask(unit, COMMEND, Commend(codes=(aim.commended,), form="Bằng khen"))
+    await _unreached(desk, aim.approved)
     await _decide(desk, aim, arrived)
     return aim, codes[4:7]
+
+
+async def _unreached(desk: Desk, code: str) -> None:
+    """What was decided a day ago on an entry that came from a shared screen."""
+    entry = await desk.entry(code)
+    async with desk.database.transaction() as work:
+        chat = update(conversations).where(conversations.c.id == entry.chat)
+        await work.connection.execute(chat.values(channel="kiosk"))
+        decided = update(entries).where(entries.c.code == code)
+        await work.connection.execute(decided.values(updated_at=NOW - timedelta(days=1)))
+
+
+async def _question(desk: Desk, code: str) -> int:
+    """What the author of an entry asks the helpdesk."""
+    entry = await desk.entry(code)
+    question = NewQuestion(
+        edition=entry.edition,
+        chat=entry.chat or 0,
+        unit=entry.unit,
+        language="vi",
+        text="Có sửa được không ạ?",
+        asked_at=NOW,
+    )
+    async with desk.database.transaction() as work:
+        return await ask_helpdesk(work, desk.edition, desk.units, question)
+
+
+async def _asked(desk: Desk, code: str) -> str:
+    """A request of the author of an entry about the own data."""
+    entry = await desk.entry(code)
+    async with desk.database.transaction() as work:
+        request = await register(
+            work,
+            desk.units,
+            entry.chat or 0,
+            Asked.RESTRICT,
+            [entry],
+            now=NOW,
+            random=token_bytes(REQUEST_BYTES),
+        )
+    return request.code
 
 
 async def _decide(desk: Desk, aim: Aim, arrived: tuple[str, ...]) -> None:
@@ -380,6 +432,9 @@ SAME = {
     "officers-add",
     "officers-revoke",
     "officers-renew",
+    "officers-link",
+    "officers-unlink",
+    "posters",
     "similar-clusters",
     "similar-keep",
     "target-set",

@@ -1,5 +1,5 @@
 import re
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 
 import pytest
 from hypothesis import given
@@ -17,15 +17,17 @@ from programme.edition import (
     shipped_edition_text,
 )
 from programme.levels import Level
+from programme.notices import NoticeRules
 from programme.window import Window
 
 VIETNAM = timezone(timedelta(hours=7))
 LETTER = shipped_edition_text()
 WITHOUT_REASONS = re.sub(r"(?ms)^\[reasons\..*?(?=^#)", "", LETTER)
+WITHOUT_NOTICES = re.sub(r"(?ms)^\[notices\].*?(?=^#)", "", LETTER)
 A_TIME = "expected a time with its offset such as 2021-03-10T00:00:00+07:00"
 TABLES = (
-    "controller, description, dossier, entry, fields, groups, helpdesk, levels, period, programme, quota, "
-    "reasons, retention, window"
+    "controller, description, dossier, entry, fields, groups, helpdesk, levels, notices, period, programme, "
+    "quota, reasons, retention, window"
 )
 
 
@@ -126,6 +128,15 @@ def test_a_wrong_ready_reason_is_named(table: str, problem: str) -> None:
     assert problems_of(f"{WITHOUT_REASONS}\n{table}\n") == [f"programme.toml: {problem}"]
 
 
+def test_workers_are_told_as_the_script_has_it_where_an_edition_says_nothing() -> None:
+    text = f"{WITHOUT_NOTICES}\n[notices]\ndelay_minutes = 0\nquiet_to = '06:30'\nunder_review = true\n"
+
+    assert letter().notices == load_edition(WITHOUT_NOTICES, "x").notices == NoticeRules()
+    assert load_edition(text, "x").notices == NoticeRules(
+        delay=timedelta(), quiet_from=time(21), quiet_to=time(6, 30), under_review=True
+    )
+
+
 def test_a_plain_text_stands_for_both_languages() -> None:
     text = LETTER.replace('hours = { vi = "giờ hành chính", en = "office hours" }', 'hours = "8:00–17:00"')
 
@@ -183,6 +194,10 @@ def test_every_language_but_english_is_vietnamese() -> None:
             "quiet_seconds = 31",
             "description.quiet_seconds: is 31, expected a number of seconds from 0 to 30",
         ),
+        ('quiet_to = "07:00"', 'quiet_to = "7:00"',
+            'notices.quiet_to: is “7:00”, expected a time in quotes such as "21:00"'),
+        ("delay_minutes = 10", "delay_minutes = 1441",
+            "notices.delay_minutes: is 1441, expected a whole number from 0 to 1440"),
         (
             "[2018, 2019, 2020]",
             "[2018, 2020]",

@@ -9,7 +9,6 @@ from programme.phone import (
     Reading,
     Unreadable,
     WrongLength,
-    last_four,
     masked,
     national,
     read_phone,
@@ -131,7 +130,3 @@ def test_any_text_is_answered(text: str) -> None:
 def test_numbers_are_shown_in_groups_and_masked_r31(e164: str, shown: str, hidden: str) -> None:
     assert national(e164) == shown
     assert masked(e164) == hidden
-
-
-def test_last_four_are_the_last_digits() -> None:
-    assert last_four("+84900000001") == "0001"

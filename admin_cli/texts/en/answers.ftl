@@ -43,15 +43,6 @@ decimal-point = .
 stats-goal = Goal { $goal }: { $percent }% reached.
 stats-none = There are no entries yet.
 
-qr-local = SANGKIEN_PUBLIC_URL is not set, so the code leads to { $link }: no phone can open that address.
-qr-saved = Saved { $file }.
-qr-unreadable = The QR code as drawn does not read right, so it is not handed out. Please tell the administrator.
-qr-cannot_write = The file { $file } cannot be written: { $problem }
-qr-two_outputs = Only one of --png and --svg can go to another command (a dash).
-qr-too_wide = The window is narrower than { $width } columns, so the code would break. Widen it or use --png FILE.
-qr-no_telegram = There is no Telegram bot yet: set SANGKIEN_TELEGRAM_TOKEN and run this again.
-qr-no_zalo = There is no Zalo link yet: set SANGKIEN_ZALO_OA_LINK or SANGKIEN_ZALO_BOT_LINK and run this again.
-qr-zalo_unit = The Zalo link does not carry the unit; who scans it types the code { $unit }.
 
 officers-added = Added { $name }, { $unit }. The token (shown only once):
 officers-renewed = New token of { $name } (shown only once; the old one stops working):

@@ -60,12 +60,16 @@ command-stats = Count entries.
         Counts entries sent (less the withdrawn ones) and entries approved, divided in one way.
 
         Divided by person: the people with the most approved entries, to be commended.
+
+        stats doors: from the scan of a poster to the entry, by unit and door; takes --unit, --since and --until.
+    .special = doors: count scans, starts and entries by door.
     .by = Divide by status, unit, group, day, field of commendation, flag, channel or person.
     .example =
         sangkien stats
         sangkien stats --by unit --unit P01
         sangkien stats --by day --since 10/4/2021
         sangkien stats --by person --unit P01 --most 10
+        sangkien stats doors --unit P01
 command-login = Use your token on this machine.
     .about =
         An officer above you makes the token with officers add. The command asks for it, checks it and keeps it in your own folder, readable by you alone.
@@ -80,18 +84,6 @@ command-whoami = Show who you are working as.
 command-logout = Forget the token kept on this machine.
     .about = The token still works elsewhere; to end it use officers revoke or officers token.
     .example = sangkien logout
-
-command-qr = Draw a QR code for workers to scan.
-    .about =
-        Without --png and --svg it is drawn on the screen. It leads to the landing page, with --unit the unit is already chosen. Every code is read again before it is handed out.
-    .unit = Code of the unit that is chosen by scanning.
-    .door = Where it leads: the landing page, Telegram or Zalo.
-    .png_file = Save as a PNG picture; a dash (-) gives it to another command.
-    .svg_file = Save as an SVG drawing for large prints; a dash (-) gives it to another command.
-    .example =
-        sangkien qr --unit P01-002
-        sangkien qr --unit P01-002 --png hoan-kiem.png
-        sangkien qr --door telegram --svg telegram.svg
 
 command-officers = Officers who may see and review entries.
     .example =

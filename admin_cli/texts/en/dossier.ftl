@@ -67,6 +67,8 @@ column-fault = Reason
 column-items = Items
 
 act-dossier_set = fill in the dossier
+act-dossier_replaced = answer what an officer had filled in
+act-dossier_finished = send the dossier in chat
 act-dossier_send = record the dossier's sending
 
 item-full_name = Full name
@@ -103,6 +105,7 @@ dossier-title = { $code }: { $status }. { $author }, { $unit }
 dossier-field = Field
 dossier-no_field = chosen at nomination to the General Confederation
 dossier-from_worker = answered by the worker
+dossier-from_worker_late = answered by the worker, after the deadline
 dossier-from_officer = filled in by { $officer }
 dossier-from_entry = taken from the entry
 dossier-missing = missing

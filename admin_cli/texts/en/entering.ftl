@@ -238,3 +238,7 @@ entering-outcome =
     .wrong = has errors
 column-row = Row
 column-outcome = Outcome
+
+act-own = confirmed
+act-disown = answered NO
+error-disowned = The worker answered not to agree with { $code }, so it can be neither nominated nor commended. Ask again; if it is to stand, use reopen and then approve.

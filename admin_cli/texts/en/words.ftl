@@ -49,6 +49,8 @@ flag-late = late
 flag-on_behalf = on behalf
 flag-complaint_open = complaint open
 flag-dispute_open = dispute open
+flag-completed = completed
+flag-disowned = not agreed by the worker
 flag-secret_technology = technology secret
 
 group-ENTERPRISE = enterprise

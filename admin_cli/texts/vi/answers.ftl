@@ -43,15 +43,6 @@ decimal-point = ,
 stats-goal = Mục tiêu { $goal }: đã đạt { $percent }%.
 stats-none = Chưa có bài nào.
 
-qr-local = Chưa đặt SANGKIEN_PUBLIC_URL nên mã dẫn tới { $link }: điện thoại không mở được địa chỉ này.
-qr-saved = Đã lưu { $file }.
-qr-unreadable = Mã QR vẽ ra đọc lại không đúng nên không được giao. Xin báo người quản trị.
-qr-cannot_write = Không ghi được tệp { $file }: { $problem }
-qr-two_outputs = Chỉ một trong --png và --svg được ghi ra lệnh khác (dấu -).
-qr-too_wide = Cửa sổ hẹp hơn { $width } cột nên mã sẽ bị vỡ. Mở rộng cửa sổ hoặc dùng --png TỆP.
-qr-no_telegram = Chưa có bot Telegram: đặt SANGKIEN_TELEGRAM_TOKEN rồi chạy lại.
-qr-no_zalo = Chưa có đường dẫn Zalo: đặt SANGKIEN_ZALO_OA_LINK hoặc SANGKIEN_ZALO_BOT_LINK rồi chạy lại.
-qr-zalo_unit = Đường dẫn Zalo không mang theo đơn vị; người quét gõ mã { $unit }.
 
 officers-added = Đã thêm { $name }, { $unit }. Thẻ truy cập (chỉ hiện một lần):
 officers-renewed = Thẻ mới của { $name } (chỉ hiện một lần, thẻ cũ hết dùng được):

@@ -60,12 +60,16 @@ command-stats = Xem số lượng bài.
         Đếm bài đã gửi (trừ bài đã rút) và bài được công nhận, theo một cách chia.
 
         Chia theo person: những người có nhiều bài được công nhận nhất, để biểu dương.
+
+        stats doors: từ lượt quét áp phích đến bài đã gửi, theo đơn vị và lối vào; dùng được với --unit, --since, --until.
+    .special = doors: đếm lượt quét, lượt bắt đầu và bài đã gửi theo lối vào.
     .by = Chia theo: trạng thái, đơn vị, nhóm, ngày, lĩnh vực biểu dương, lưu ý, kênh gửi hoặc người gửi.
     .example =
         sangkien stats
         sangkien stats --by unit --unit P01
         sangkien stats --by day --since 10/4/2021
         sangkien stats --by person --unit P01 --most 10
+        sangkien stats doors --unit P01
 command-login = Dùng thẻ truy cập của mình trên máy này.
     .about =
         Thẻ do cán bộ cấp trên cấp bằng lệnh officers add. Lệnh hỏi thẻ, kiểm tra rồi lưu ở thư mục riêng của người dùng máy; chỉ người đó đọc được.
@@ -80,18 +84,6 @@ command-whoami = Xem đang làm việc với tư cách ai.
 command-logout = Bỏ thẻ truy cập đã lưu trên máy này.
     .about = Thẻ vẫn dùng được nơi khác; muốn vô hiệu hẳn, dùng officers revoke hoặc officers token.
     .example = sangkien logout
-
-command-qr = Vẽ mã QR để người lao động quét.
-    .about =
-        Không có --png hay --svg thì vẽ ngay trên màn hình. Mã dẫn tới trang giới thiệu; có --unit thì đơn vị được chọn sẵn. Mỗi mã được đọc thử lại trước khi giao.
-    .unit = Mã đơn vị được chọn sẵn khi quét.
-    .door = Nơi mã dẫn tới: trang giới thiệu, Telegram hoặc Zalo.
-    .png_file = Lưu thành ảnh PNG; dấu - để ghi ra lệnh khác.
-    .svg_file = Lưu thành hình SVG để in to; dấu - để ghi ra lệnh khác.
-    .example =
-        sangkien qr --unit P01-002
-        sangkien qr --unit P01-002 --png hoan-kiem.png
-        sangkien qr --door telegram --svg telegram.svg
 
 command-officers = Cán bộ được xem và xét bài.
     .example =

@@ -67,6 +67,8 @@ column-fault = Lý do
 column-items = Mục
 
 act-dossier_set = điền hồ sơ
+act-dossier_replaced = thay nội dung cán bộ đã điền
+act-dossier_finished = gửi hồ sơ trong cuộc trò chuyện
 act-dossier_send = ghi ngày gửi hồ sơ
 
 item-full_name = Họ và tên
@@ -103,6 +105,7 @@ dossier-title = { $code }: { $status }. { $author }, { $unit }
 dossier-field = Lĩnh vực biểu dương
 dossier-no_field = chọn khi giới thiệu lên Tổng Liên đoàn
 dossier-from_worker = người lao động trả lời
+dossier-from_worker_late = người lao động trả lời, sau hạn
 dossier-from_officer = { $officer } điền
 dossier-from_entry = lấy từ bài
 dossier-missing = còn thiếu

@@ -238,3 +238,7 @@ entering-outcome =
     .wrong = có lỗi
 column-row = Hàng
 column-outcome = Kết quả
+
+act-own = tự xác nhận là đúng
+act-disown = trả lời KHÔNG đồng ý
+error-disowned = Người lao động đã trả lời không đồng ý với { $code } nên chưa giới thiệu hoặc biểu dương được. Hỏi lại; nếu vẫn giữ bài, dùng reopen rồi approve.

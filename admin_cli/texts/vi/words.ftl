@@ -49,6 +49,8 @@ flag-late = gửi muộn
 flag-on_behalf = nhập thay
 flag-complaint_open = đang có khiếu nại
 flag-dispute_open = đang tranh chấp tác giả
+flag-completed = đã bổ sung
+flag-disowned = người lao động không đồng ý
 flag-secret_technology = bí mật công nghệ
 
 group-ENTERPRISE = doanh nghiệp

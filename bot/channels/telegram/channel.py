@@ -10,6 +10,7 @@ from structlog.typing import FilteringBoundLogger
 
 from bot.channels.channel import Sent, Surroundings
 from bot.channels.telegram.client import open_bot
+from bot.channels.telegram.files import Files
 from bot.channels.telegram.introduction import Introduction
 from bot.channels.telegram.opening import Patience, traits_of
 from bot.channels.telegram.parsing import Account
@@ -19,6 +20,7 @@ from bot.channels.telegram.receiving import Receiver
 from bot.channels.telegram.sending import Sender
 from bot.channels.telegram.traits import NAME
 from bot.channels.telegram.webhook import PATH, Webhook
+from bot.documents.reading import Documents
 from bot.messages import Address, Message
 from bot.settings import Settings
 
@@ -40,6 +42,7 @@ class TelegramChannel:
         self._is_refused = False
         self._bot = open_bot(token, settings.telegram_api, settings.telegram_proxy)
         self._presses = Presses(self._bot)
+        self._files = Files(self._bot, Documents(self._logger), patience.file)
         self._sender = Sender(self._bot, self._refused)
         self._introduction = Introduction(self._bot, self._logger, self._refused, patience)
 
@@ -108,6 +111,7 @@ class TelegramChannel:
             account=lambda: Account(id=self.account, username=self.username),
             now=around.clock.now,
             press=self._presses.answer,
+            fetch=self._files.read,
             database=around.database,
             logger=self._logger,
         )

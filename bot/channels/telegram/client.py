@@ -61,6 +61,15 @@ class GetMe(TelegramMethod[Fields]):
     __api_method__: ClassVar[str] = "getMe"
 
 
+class GetFile(TelegramMethod[Fields]):
+    """Where a file that somebody sent can be fetched."""
+
+    __returning__: ClassVar[type] = Fields
+    __api_method__: ClassVar[str] = "getFile"
+
+    file_id: str
+
+
 class GetUpdates(TelegramMethod[list[object]]):
     """The updates from `offset` on; waits up to `timeout` seconds for the first."""
 

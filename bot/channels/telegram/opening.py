@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Patience:
-    """Seconds: how long one question for updates stays open, and how long to wait after trouble.
+    """Seconds: how long one question for updates stays open, how long to wait after trouble, and for a file.
 
     After trouble the pause doubles from `first` to `longest`; `conflict` is for another receiver, which does
     not go away by itself.
@@ -27,6 +27,7 @@ class Patience:
     first: float = 1.0
     longest: float = 30.0
     conflict: float = 30.0
+    file: float = 5.0
 
     def pause(self, failures: int) -> float:
         """How long to wait after so many failures before this one."""

@@ -13,6 +13,7 @@ from bot.channels.telegram.payload import (
     UNWANTED,
     CallbackQuery,
     Chat,
+    Document,
     Membership,
     Message,
     Update,
@@ -48,6 +49,7 @@ _MEDIA = (
     ("document", Media.FILE),
     ("audio", Media.FILE),
 )
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _LANGUAGES = frozenset({"vi", "en"})
 
 
@@ -60,12 +62,31 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Attached:
+    """A file to be fetched before its turn; name, kind (a MIME type) and size are what Telegram tells."""
+
+    file_id: str
+    name: str
+    kind: str
+    size: int | None
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it calls itself a Word file of today's form."""
+        return self.name.lower().endswith(".docx") or self.kind == _WORD
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Happened:
-    """Somebody did something: `query` is a press to be answered, `album` what a picture is a part of."""
+    """Somebody did something.
+
+    `query` is a press to be answered, `album` what a picture is a part of, `attached` a file that came along.
+    """
 
     incoming: Incoming
     query: str | None = None
     album: str | None = None
+    attached: Attached | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +148,22 @@ def _message(update: Update, message: Message, raw: Raw, account: Account, recei
         profile_name=profile_name(_clean(sender.first_name), _clean(sender.last_name or "")),
         language=_language(sender),
     )
-    return Happened(incoming=incoming, album=message.media_group_id)
+    attached = _attached(message) if event == SentMedia(Media.FILE, _clean(message.caption or "")) else None
+    return Happened(incoming=incoming, album=message.media_group_id, attached=attached)
+
+
+def _attached(message: Message) -> Attached | None:
+    """The file of a message; None for a sound, and for what is described in a way that we do not know."""
+    try:
+        document = msgspec.convert(message.document, Document)
+    except msgspec.ValidationError:
+        return None
+    return Attached(
+        file_id=document.file_id,
+        name=_clean(document.file_name),
+        kind=document.mime_type,
+        size=document.file_size,
+    )
 
 
 def _event(message: Message, raw: Raw, account: Account) -> Event | None:

@@ -37,6 +37,15 @@ class Quoted(msgspec.Struct, frozen=True, rename={"sender": "from"}):
     sender: User | None = None
 
 
+class Document(msgspec.Struct, frozen=True):
+    """A file; all but its id may be missing, and its name and kind are what the sender's client says."""
+
+    file_id: str
+    file_name: str = ""
+    mime_type: str = ""
+    file_size: int | None = None
+
+
 class Message(msgspec.Struct, frozen=True, rename={"sender": "from"}):
     """A message; of what is attached it matters only that it is there."""
 

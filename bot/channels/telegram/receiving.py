@@ -9,8 +9,10 @@ from datetime import datetime
 from structlog.typing import FilteringBoundLogger
 
 from bot.channels.telegram.albums import Albums
+from bot.channels.telegram.order import InOrder
 from bot.channels.telegram.parsing import (
     Account,
+    Attached,
     Happened,
     Ignored,
     Parsed,
@@ -23,7 +25,7 @@ from bot.channels.telegram.traits import NAME
 from bot.engine_errors import ServiceUnavailable
 from bot.messages import Address, Handled, Incoming, Message
 from bot.stored import key_of
-from conversations.events import SentMedia
+from conversations.events import SentFile, SentMedia
 from storage.database import Database
 from storage.dead_letters import NewDeadLetter
 from storage.faults import is_database_fault
@@ -46,16 +48,18 @@ class Receiver:
     """Takes updates to the engine, or where they belong.
 
     `handle` is the engine's; `account` is asked for every update, because the bot's name is learned after the
-    start; `press` answers a press without waiting.
+    start; `press` answers a press without waiting; `fetch` makes of a file, with its caption, what it says.
     """
 
     handle: Callable[[Incoming], Awaitable[Handled]]
     account: Callable[[], Account]
     now: Callable[[], datetime]
     press: Callable[[str], None]
+    fetch: Callable[[Attached, str], Awaitable[SentFile]]
     database: Database
     logger: FilteringBoundLogger
     albums: Albums = field(default_factory=Albums)
+    order: InOrder = field(default_factory=InOrder)
 
     def read(self, raw: Raw, received_at: datetime) -> Parsed:
         """What an update tells."""
@@ -94,9 +98,14 @@ class Receiver:
 
     async def _happened(self, happened: Happened) -> Answer | None:
         incoming = happened.incoming
-        if happened.album is not None and self._is_repeated(incoming, happened.album):
+        attached = happened.attached
+        is_word = attached is not None and attached.is_word  # of an album, too, it may be the description
+        if happened.album is not None and not is_word and self._is_repeated(incoming, happened.album):
             return None
-        handled = await self.handle(incoming)
+        async with self.order.turn(incoming.address.chat, fetches=attached is not None):
+            if attached is not None and isinstance(incoming.event, SentMedia):
+                incoming = replace(incoming, event=await self.fetch(attached, incoming.event.caption))
+            handled = await self.handle(incoming)
         if happened.query is not None:
             self.press(happened.query)
         return None if handled.inline is None else Answer(address=incoming.address, message=handled.inline)

@@ -69,6 +69,26 @@ desc-photo = Picture received, but the entry needs text. Please type a few sente
 
 desc-file = Files cannot be read here yet. Please open it, select the description (at most { $max } characters), copy and paste it.
 
+desc-file_not_word = Only Word files (.docx) can be read. Please send a .docx file, or copy the description (at most { $max } characters) and paste it here.
+
+desc-file_old_word = The old .doc form cannot be read. Please open it in Word, save it as .docx and send it again, or copy the description (at most { $max } characters) and paste it here.
+
+desc-file_protected = The file has a password and cannot be read. Please remove the password and send it again, or copy the description (at most { $max } characters) and paste it here.
+
+desc-file_too_large = The file is too large (at most { $mb } MB can be read). Please remove pictures from it and send it again, or copy the description (at most { $max } characters) and paste it here.
+
+desc-file_too_long = The file is longer than { $limit } characters. Please copy only the description (at most { $max } characters) and paste it here.
+
+desc-file_empty = The file has no text (perhaps only pictures). Please type or paste the description here.
+
+desc-file_read =
+    Read { $file_name }: { $n } characters. Use this?
+    “{ $excerpt }…”
+    .yes = Use it
+    .no = No
+
+desc-file_kept = Read { $file_name }: { $n } characters. They are kept for the description.
+
 desc-voice = Voice messages cannot be heard yet. Tip: press the microphone on your keyboard and speak; the phone will type for you.
 
 desc-same_as_own = The text is like initiative { $code } you sent on { $date }.

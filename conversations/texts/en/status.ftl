@@ -17,6 +17,7 @@ status-detail =
     .submitted = It is waiting for { $unit_name }.
     .under_review = { $unit_name } is looking at it; you need not do anything now.
     .returned = The union says: “{ $reason }”. Please complete it and send it again.
+    .returned_late = The union says: “{ $reason }”. It can no longer be completed.
     .approved = { $unit_name } has recognised it; it counts toward the common goal.
     .rejected = The reason: “{ $reason }”. You may still send another initiative.
     .nominated = Waiting for { $level_name } to consider it for commendation.

@@ -15,7 +15,7 @@ submit-share =
 
 submit-already = This one was already sent at { $time }, code { $code }. No need to send again.
 
-submit-too_late = Sorry, entry closed at 24:00 on { $close_date }. Your draft is kept; if the programme reopens we will write at once.
+submit-too_late = Sorry, entry closed at { $close_date }. Your draft is kept; if the programme reopens we will write at once.
 
 submit-incomplete = Still missing: { $missing }. Please complete, then send.
     .go = Complete it

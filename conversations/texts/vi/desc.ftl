@@ -65,6 +65,26 @@ desc-photo = Đã nhận ảnh, nhưng bài cần phần chữ để xét. Xin g
 
 desc-file = Chưa đọc được tệp. Xin mở tệp, chọn phần mô tả (tối đa { $max } ký tự), sao chép rồi dán vào đây.
 
+desc-file_not_word = Chỉ đọc được tệp Word dạng .docx. Xin gửi tệp .docx, hoặc sao chép phần mô tả (tối đa { $max } ký tự) rồi dán vào đây.
+
+desc-file_old_word = Chưa đọc được tệp .doc kiểu cũ. Xin mở bằng Word, lưu lại dạng .docx rồi gửi lại, hoặc sao chép phần mô tả (tối đa { $max } ký tự) rồi dán vào đây.
+
+desc-file_protected = Tệp có mật khẩu nên không đọc được. Xin bỏ mật khẩu rồi gửi lại, hoặc sao chép phần mô tả (tối đa { $max } ký tự) rồi dán vào đây.
+
+desc-file_too_large = Tệp quá lớn (chỉ đọc được đến { $mb } MB). Xin xóa bớt ảnh trong tệp rồi gửi lại, hoặc sao chép phần mô tả (tối đa { $max } ký tự) rồi dán vào đây.
+
+desc-file_too_long = Tệp dài hơn { $limit } ký tự. Xin chỉ sao chép phần mô tả (tối đa { $max } ký tự) rồi dán vào đây.
+
+desc-file_empty = Tệp không có chữ nào (có thể chỉ có ảnh). Xin gõ hoặc dán phần mô tả vào đây.
+
+desc-file_read =
+    Đã đọc tệp { $file_name }: { $n } ký tự. Dùng đoạn này?
+    “{ $excerpt }…”
+    .yes = Dùng
+    .no = Không
+
+desc-file_kept = Đã đọc tệp { $file_name }: { $n } ký tự. Đoạn này được giữ cho bước mô tả.
+
 desc-voice = Chưa nghe được tin thoại. Mẹo: bấm biểu tượng micro trên bàn phím rồi nói, điện thoại sẽ gõ chữ giúp anh/chị.
 
 desc-same_as_own = Nội dung giống sáng kiến { $code } anh/chị đã gửi ngày { $date }.

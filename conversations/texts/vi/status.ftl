@@ -17,6 +17,7 @@ status-detail =
     .submitted = Bài đang chờ { $unit_name } xét.
     .under_review = { $unit_name } đang xem bài, anh/chị chưa cần làm gì thêm.
     .returned = Góp ý của công đoàn: “{ $reason }”. Xin bổ sung rồi gửi lại.
+    .returned_late = Góp ý của công đoàn: “{ $reason }”. Đã hết hạn bổ sung.
     .approved = { $unit_name } đã công nhận, bài được tính vào mục tiêu chung.
     .rejected = Lý do: “{ $reason }”. Anh/chị vẫn có thể gửi sáng kiến khác.
     .nominated = Đang chờ { $level_name } xét biểu dương.

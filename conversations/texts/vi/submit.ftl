@@ -15,7 +15,7 @@ submit-share =
 
 submit-already = Bài này đã gửi lúc { $time } rồi, mã { $code }. Không cần gửi lại.
 
-submit-too_late = Rất tiếc, đã hết hạn nhận lúc 24h ngày { $close_date }. Bài viết dở vẫn được giữ; nếu Chương trình mở thêm, chúng tôi sẽ nhắn ngay.
+submit-too_late = Rất tiếc, đã hết hạn nhận lúc { $close_date }. Bài viết dở vẫn được giữ; nếu Chương trình mở thêm, chúng tôi sẽ nhắn ngay.
 
 submit-incomplete = Còn thiếu: { $missing }. Bổ sung rồi gửi nhé.
     .go = Bổ sung

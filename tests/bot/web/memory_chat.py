@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass, field
 
+import msgspec
+
 from bot.channels.browser import Answer, shown
 from bot.engine_errors import NotHandled
 from bot.engine_job import Done, Job
 from bot.messages import Address, Choice, Handled, Incoming, Message
 from bot.news import News
-from conversations.events import Chose, Opened, Typed
+from conversations.events import Chose, Opened, SentFile, Typed
 
 
 @dataclass(slots=True)
@@ -20,6 +22,7 @@ class MemoryChat:
     events: list[Incoming] = field(default_factory=list)
     trouble: NotHandled | None = None
     languages: dict[Address, str] = field(default_factory=dict)
+    receipts: dict[Address, str] = field(default_factory=dict)
 
     async def handle(self, incoming: Incoming) -> Handled:
         if self.trouble is not None:
@@ -37,8 +40,13 @@ class MemoryChat:
             case Typed("ENGLISH"):
                 self.languages[incoming.address] = "en"
                 self.say(incoming.address, "Switched to English.")
+            case Typed("GỬI"):
+                self.receipts[incoming.address] = "SK-7K3-M9QX"
+                self.say(incoming.address, "Đã nhận sáng kiến, cảm ơn anh/chị A! Mã: SK-7K3-M9QX")
             case Typed(text):
                 self.say(incoming.address, f"Đã nhận {len(text)} ký tự.")
+            case SentFile(name):
+                self.say(incoming.address, f"Đã nhận tệp {name}.")
             case _:
                 raise AssertionError(incoming.event)
         return Handled()
@@ -61,7 +69,17 @@ class MemoryChat:
         mine = self.messages.get(address, [])
         question = mine[-1].number if mine and mine[-1].choices else None
         found = [message for message in mine if message.number > after]
-        return Answer(messages=shown(found[-20:]), question=question, language=self.languages.get(address))
+        return Answer(
+            messages=shown(found[-20:]),
+            question=question,
+            language=self.languages.get(address),
+            receipt=self.receipts.get(address, msgspec.UNSET),
+        )
+
+    async def forget(self, address: Address) -> None:
+        self.messages.pop(address, None)
+        self.receipts.pop(address, None)
+        self.languages.pop(address, None)
 
     async def language(self, address: Address) -> str | None:
         return self.languages.get(address)

@@ -7,11 +7,13 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Page, Route, expect
 
+from bot.web.files import WORD_TYPE
 from bot.web.public import PublicPages
-from conversations.events import Chose, Opened, Typed
+from conversations.events import Chose, Opened, SentFile, Typed
 from tests.bot.web.memory_chat import MemoryChat
 from tests.bot.web.serving import Client, serving
 from tests.browser_driver import needs_chromium, phone, picture
+from tests.word_files import word_file
 
 pytestmark = [needs_chromium, pytest.mark.asyncio(loop_scope="session")]
 
@@ -161,6 +163,47 @@ async def test_refused_message_says_why_and_can_be_sent_again(client: Client, br
         await expect(page.locator(".own .state")).to_contain_text("Tin quá dài để gửi một lần.")
         await expect(page.get_by_role("button", name="Gửi lại")).to_be_visible()
         await expect(page.locator(".choices button:visible")).to_have_count(2)
+
+
+async def choose(page: Page) -> None:
+    file = {"name": "mo-ta.docx", "mimeType": WORD_TYPE, "buffer": word_file("Gá kẹp nhanh")}
+    await page.locator("#file").set_input_files([file])  # type: ignore[list-item]  # a dict of these names
+
+
+async def test_a_file_whose_answer_is_lost_is_sent_again_and_taken_once(
+    client: Client, chat: MemoryChat, browser: Browser
+) -> None:
+    async with phone(browser) as page:
+        await page.goto(str(client.make_url("/chat")))
+        await said(page, 1)
+        lost = 0
+
+        async def lose_the_first(route: Route) -> None:
+            nonlocal lost
+            lost += 1
+            if lost == 1:
+                await route.fetch()
+                await route.abort()
+            else:
+                await route.continue_()
+
+        await page.route("**/chat/files*", lose_the_first)
+        await choose(page)
+        assert (await said(page, 3))[1:] == ["Tệp: mo-ta.docx", "Đã nhận tệp mo-ta.docx."]
+        await expect(page.locator(".own .state")).to_have_text("Đã gửi")
+    assert [event.event for event in chat.events] == [Opened(), SentFile("mo-ta.docx", "Gá kẹp nhanh\n")]
+
+
+async def test_a_file_that_a_reload_lost_is_to_be_chosen_again(client: Client, browser: Browser) -> None:
+    async with phone(browser) as page:
+        await page.goto(str(client.make_url("/chat")))
+        await said(page, 1)
+        await page.route("**/chat/files*", lambda route: route.abort())
+        await choose(page)
+        await expect(page.locator(".own .state")).to_have_text("Chưa gửi được, sẽ tự gửi lại")
+        await page.reload()
+        await expect(page.locator(".own .state")).to_have_text("Tệp chưa gửi xong. Xin chọn lại tệp.")
+        await expect(page.get_by_role("button", name="Gửi lại")).to_have_count(0)
 
 
 async def test_message_that_comes_by_itself_appears(

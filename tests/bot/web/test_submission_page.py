@@ -12,15 +12,18 @@ from playwright.async_api import Browser, Page, expect
 
 from bot.channels.browser_log import StoredLog
 from bot.news import News
+from bot.web.files import WORD_TYPE
 from bot.web.public import PublicPages
 from bot.web.security import Site
 from conversations.router import step
 from programme.entry import Entry
 from storage.database import Database
+from tests.accessibility import violations
 from tests.bot.engine_world import World, knowledge, world
 from tests.bot.held_clock import HeldClock
 from tests.bot.web.serving import Client, serving
 from tests.browser_driver import needs_chromium, phone, picture
+from tests.word_files import word_file
 
 pytestmark = [needs_chromium, pytest.mark.asyncio(loop_scope="session")]
 
@@ -171,3 +174,34 @@ async def test_nothing_of_the_person_is_in_an_address(running: Service) -> None:
         "chat/messages",
         "chat/events?after=N",
     }
+
+
+async def test_a_word_file_is_uploaded_by_keyboard_and_submitted(running: Service) -> None:
+    async with phone(running.browser) as page:
+        await page.goto(str(running.client.make_url("/chat?unit=P01-002")))
+        await asked(page, "đúng không?")
+        await press(page, "Đúng", "Trước khi bắt đầu")
+        await press(page, "Đồng ý", "Họ và tên")
+        await write(page, "Nguyễn Văn A", "Số điện thoại")
+        await write(page, "0900 000 001", "thuộc khối nào")
+        await press(page, "Doanh nghiệp", "bắt đầu áp dụng")
+        await page.locator(".choices:visible button").first.click()
+        await asked(page, "Kể về sáng kiến")
+        attach = page.get_by_role("button", name="Gửi tệp Word")
+        async with page.expect_file_chooser() as choosing:
+            await attach.press("Enter")
+        old = {"name": "mo-ta.doc", "mimeType": "application/msword", "buffer": b"x"}
+        await (await choosing.value).set_files([old])  # type: ignore[list-item]  # a dict of these names
+        await expect(page.locator("#status")).to_contain_text("lưu lại dạng .docx")
+        await expect(attach).to_be_focused()
+        file = {"name": "mô tả.docx", "mimeType": WORD_TYPE, "buffer": word_file(DESCRIPTION)}
+        await page.locator("#file").set_input_files([file])  # type: ignore[list-item]  # a dict of these names
+        await asked(page, "Đã đọc tệp mô tả.docx")
+        await expect(page.locator(".own .bubble").last).to_have_text("Anh/chị: Tệp: mô tả.docx")
+        assert await violations(page) == []
+        await picture(page, "word-file")
+        await press(page, "Dùng", "ký tự. Gửi tiếp")
+        await press(page, "Xong", "Xem lại trước khi gửi")
+        await press(page, "GỬI", "thứ 1 trên mục tiêu 75.000")
+    (entry,) = await running.entries()
+    assert entry.description == DESCRIPTION

@@ -67,7 +67,7 @@ async def test_the_reason_and_the_council_have_limits(desk: Desk) -> None:
     ("act", "reason", "notice"),
     [("approve", None, "approved"), ("return", "Thiếu", "returned"), ("reject", "Sai", "rejected")],
 )
-async def test_the_worker_is_told_of_the_verdict(
+async def test_the_worker_is_told_of_the_verdict_ten_minutes_later(
     desk: Desk, act: str, reason: str | None, notice: str
 ) -> None:
     code = await desk.submitted()
@@ -80,7 +80,7 @@ async def test_the_worker_is_told_of_the_verdict(
         (await desk.entry(code)).chat,
         notice,
         code,
-        LATER,
+        LATER + timedelta(minutes=10),
     )
 
 

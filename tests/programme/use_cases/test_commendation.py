@@ -280,10 +280,11 @@ async def shown(desk: Desk, code: str) -> EntryDetails:
 
 async def told(desk: Desk) -> list[tuple[str, str, dict[str, str]]]:
     """The notices that wait, which are taken."""
+    soon = NOW + desk.edition.notices.delay
     async with desk.database.transaction() as work:
         scope = Scope(channels=frozenset({"terminal"}))
-        due = await work.timers.claim(scope, NOW, NOW, 100)
-        await work.timers.take([timer.id for timer in due], NOW)
+        due = await work.timers.claim(scope, soon, soon, 100)
+        await work.timers.take([timer.id for timer in due], soon)
     return [(timer.notice, timer.code, dict(timer.arguments)) for timer in due]
 
 

@@ -112,9 +112,13 @@ async def test_the_author_is_told_that_there_is_one_and_not_what_it_says(desk: D
     await told(desk)
 
     await opened(desk, HOAN_KIEM, code, COMPLAINT)
+    said = await told(desk)
     await closed(desk, HOAN_KIEM, code, COMPLAINT)
 
-    assert await told(desk) == [("dispute", code, {"unit": HOAN_KIEM, "kind": "complaint"})]
+    assert (said, await told(desk)) == (
+        [("dispute", code, {"unit": HOAN_KIEM, "kind": "complaint"})],
+        [],
+    )
 
 
 async def test_only_the_unit_that_recorded_it_or_one_above_closes_it(desk: Desk) -> None:
@@ -221,10 +225,11 @@ async def standing(desk: Desk, code: str) -> tuple[object, ...]:
 
 async def told(desk: Desk) -> list[tuple[str, str, dict[str, str]]]:
     """The notices that wait, which are taken."""
+    soon = NOW + desk.edition.notices.delay
     async with desk.database.transaction() as work:
         scope = Scope(channels=frozenset({"terminal"}))
-        due = await work.timers.claim(scope, NOW, NOW, 100)
-        await work.timers.take([timer.id for timer in due], NOW)
+        due = await work.timers.claim(scope, soon, soon, 100)
+        await work.timers.take([timer.id for timer in due], soon)
     return [(timer.notice, timer.code, dict(timer.arguments)) for timer in due]
 
 

@@ -2,6 +2,7 @@ from datetime import timedelta
 
 import pytest
 
+from programme.data_request import Asked
 from programme.entry import Flag, Status
 from programme.errors import ActNotAllowed, BadRequest, ConsentMissing, EntryNotFound, WindowClosed
 from programme.operations.acts import APPRAISE
@@ -9,10 +10,12 @@ from programme.operations.reading import SHOW
 from programme.progress import Tally
 from programme.requests.acts import Appraise
 from programme.requests.entries import ShowEntry
-from programme.use_cases.consents import give_consent, request_deletion, withdraw_consent
-from programme.use_cases.own_entries import find, read_own, resubmit, withdraw
+from programme.use_cases.consents import give_consent, withdraw_consent
+from programme.use_cases.own_data import REQUEST_BYTES
+from programme.use_cases.own_entries import read_own, resubmit, withdraw
 from tests.example import HOAN_KIEM, NOW, Desk, an_entry
 
+RANDOM = bytes(REQUEST_BYTES)
 BETTER = "Gá kẹp nhanh cho máy tiện vạn năng, mỗi năm làm lợi cho xưởng khoảng một trăm triệu đồng."
 
 
@@ -25,22 +28,6 @@ async def test_an_entry_is_read_by_its_own_chat_only(desk: Desk) -> None:
         assert await read_own(work, entry.chat or 0, code.lower()) == entry
         assert await read_own(work, other, code) is None
         assert await read_own(work, other, "xin chào") is None
-
-
-@pytest.mark.parametrize(
-    ("digits", "finds"), [("0007", True), (" 0007 ", True), ("0008", False), ("007", False), ("", False)]
-)
-async def test_code_and_last_four_digits_find_an_entry_from_anywhere(
-    desk: Desk, digits: str, *, finds: bool
-) -> None:
-    """R51."""
-    code = await desk.submitted(phone="+84900000007")
-
-    async with desk.database.reading() as work:
-        found = await find(work, code, digits)
-        assert await find(work, "SK-ZZZ-ZZZZ", digits) is None
-
-    assert (found is not None) is finds
 
 
 @pytest.mark.parametrize("act", [None, "return"])
@@ -84,7 +71,7 @@ async def test_a_returned_entry_is_completed_also_after_closing(desk: Desk) -> N
 
     entry = await desk.entry(code)
     assert (entry.status, entry.description, entry.reason) == (Status.SUBMITTED, BETTER, None)
-    assert (entry.flags, entry.submitted_at, entry.updated_at) == (frozenset(), NOW, at)
+    assert (entry.flags, entry.submitted_at, entry.updated_at) == (frozenset({Flag.COMPLETED}), NOW, at)
 
 
 async def test_a_text_made_like_another_flags_both(desk: Desk) -> None:
@@ -97,7 +84,10 @@ async def test_a_text_made_like_another_flags_both(desk: Desk) -> None:
         await resubmit(work, desk.edition, chat, code, BETTER, decided_at=NOW, now=NOW)
 
     flags = [entry.flags for entry in await desk.entries((other, code))]
-    assert flags == [frozenset({Flag.POSSIBLE_DUPLICATE})] * 2
+    assert flags == [
+        frozenset({Flag.POSSIBLE_DUPLICATE}),
+        frozenset({Flag.POSSIBLE_DUPLICATE, Flag.COMPLETED}),
+    ]
 
 
 async def test_resubmitting_is_refused_late_too_long_or_when_not_returned(desk: Desk) -> None:
@@ -112,7 +102,7 @@ async def test_resubmitting_is_refused_late_too_long_or_when_not_returned(desk: 
             await resubmit(work, desk.edition, chat, code, "a" * 1001, decided_at=NOW, now=NOW)
         with pytest.raises(ActNotAllowed):
             await resubmit(work, desk.edition, chat, code, BETTER, decided_at=NOW, now=NOW)
-        await withdraw_consent(work, chat, "terminal", now=NOW)
+        await withdraw_consent(work, desk.units, chat, "terminal", now=NOW, random=RANDOM)
         with pytest.raises(ConsentMissing):
             await resubmit(work, desk.edition, chat, code, BETTER, decided_at=NOW, now=NOW)
 
@@ -124,9 +114,10 @@ async def test_withdrawing_consent_withdraws_what_nobody_has_decided_on(desk: De
         await desk.ask(HOAN_KIEM, APPRAISE, Appraise(act=act, codes=(code,), reason="Lý do"))
 
     async with desk.database.transaction() as work:
-        withdrawn = await withdraw_consent(work, chat, "browser", now=NOW)
+        asked = await withdraw_consent(work, desk.units, chat, "browser", now=NOW, random=RANDOM)
 
-    assert {entry.code for entry in withdrawn} == {codes[1], codes[3]}
+    assert asked is not None, "what was recognised waits for an officer"
+    assert (asked.kind, asked.code, asked.unit) == (Asked.RESTRICT, "YC-000-0000", HOAN_KIEM)
     assert [entry.status for entry in await desk.entries(codes)] == [
         Status.APPROVED,
         Status.WITHDRAWN,
@@ -139,7 +130,7 @@ async def test_the_last_answer_of_each_chat_is_its_consent(desk: Desk) -> None:
     chats = [await desk.chat(), await desk.chat(), await desk.chat(consent=False)]
 
     async with desk.database.transaction() as work:
-        await withdraw_consent(work, chats[1], "browser", now=NOW)
+        await withdraw_consent(work, desk.units, chats[1], "browser", now=NOW, random=RANDOM)
         consents = await work.consents.of_chats(chats)
         assert {chat: consent.stands for chat, consent in consents.items()} == {
             chats[0]: True,
@@ -149,17 +140,3 @@ async def test_the_last_answer_of_each_chat_is_its_consent(desk: Desk) -> None:
             await give_consent(work, chats[1], "browser", now=NOW)
             == (await work.consents.of_chats(chats))[chats[1]]
         )
-
-
-async def test_a_deletion_request_is_registered_once_and_names_what_blocks_it(desk: Desk) -> None:
-    code = await desk.nominated()
-    blocked, free = (await desk.entry(code)).chat or 0, await desk.chat()
-
-    async with desk.database.transaction() as work:
-        first = await request_deletion(work, blocked, now=NOW, random=bytes(4))
-        again = await request_deletion(work, blocked, now=NOW + timedelta(days=1), random=bytes(4))
-        other = await request_deletion(work, free, now=NOW, random=bytes(4) + b"\0\0\0\1")
-
-    assert (first.code, first.blocked_by, first.at) == ("YC-000-0000", code, NOW)
-    assert again == first
-    assert (other.code != first.code, other.blocked_by) == (True, None)

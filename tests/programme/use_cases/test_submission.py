@@ -9,6 +9,7 @@ from programme.entry import Flag, Status
 from programme.errors import BadRequest, ConsentMissing, UnitNotFound, WindowClosed
 from programme.progress import Tally
 from programme.use_cases.consents import withdraw_consent
+from programme.use_cases.own_data import REQUEST_BYTES
 from programme.use_cases.own_entries import withdraw
 from programme.use_cases.submission import SUBMISSION_BYTES, submit
 from tests.example import BA_DINH, HA_GIANG, HANOI, HOAN_KIEM, NOW, Desk, an_entry
@@ -78,7 +79,8 @@ async def test_without_consent_nothing_is_stored(desk: Desk) -> None:
 async def test_after_consent_was_withdrawn_nothing_is_stored(desk: Desk) -> None:
     chat = await desk.chat()
     async with desk.database.transaction() as work:
-        await withdraw_consent(work, chat, "terminal", now=NOW)
+        random = bytes(REQUEST_BYTES)
+        await withdraw_consent(work, desk.units, chat, "terminal", now=NOW, random=random)
 
     with pytest.raises(ConsentMissing):
         await desk.submit(an_entry(chat))
