@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
+from time import perf_counter
 
 from structlog.typing import FilteringBoundLogger
 
@@ -51,15 +52,15 @@ async def repeating(
 
     async def run() -> None:
         while True:
-            begun = clock.now()
+            begun = perf_counter()
             try:
                 await act()
             except Exception as error:
                 if not is_database_fault(error):
                     raise
                 logger.warning("database unavailable", error=type(error).__name__)
-            worked = (clock.now() - begun).total_seconds()
-            await clock.sleep(max(every, rest * worked))
+            # Work takes real time, whatever a rehearsal's clock says.
+            await clock.sleep(max(every, rest * (perf_counter() - begun)))
 
     loop = begin(run, name, clock, logger)
     try:

@@ -10,6 +10,7 @@ from itertools import count
 from admin_cli.rehearsal.clock import StageClock
 from admin_cli.rehearsal.post import TRAITS
 from bot.service import Service
+from programme.notices import after_quiet
 from storage.timers import Scope
 
 Act = Callable[[], Awaitable[None]]
@@ -100,9 +101,11 @@ class Director:
                 busy = 0
 
     async def _busy(self) -> bool:
-        now = self._clock.now()
+        now, scope = self._clock.now(), Scope(channels=frozenset(TRAITS))
+        resting = after_quiet(now, self._service.knowledge().edition) > now
         async with self._service.database.reading() as work:
-            due = await work.timers.next_due(Scope(channels=frozenset(TRAITS)), now)
+            due = await work.timers.next_due(scope, now)
+            mailed = not resting and await work.timers.mailed(scope, now)
             claimed = await work.timers.under_way(now)
             unsent = await work.outbox.unsent()
-        return (due is not None and due <= now) or claimed or unsent
+        return (due is not None and due <= now) or mailed or claimed or unsent

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from time import monotonic
 
 from bot.clock import Clock
 
@@ -75,3 +76,22 @@ class HastyClock(HeldClock):
 
     def _waited(self, seconds: float) -> Coroutine[None, None, None]:
         return self.sleep(seconds)
+
+
+class BriskClock(Clock):
+    """Runs thirty times as fast as the world, for a whole service whose pauses nobody wants to wait for."""
+
+    _FASTER = 30
+
+    def __init__(self, now: datetime = START) -> None:
+        super().__init__()
+        self._began, self._now = monotonic(), now
+
+    def now(self) -> datetime:
+        return self._now + timedelta(seconds=self._FASTER * (monotonic() - self._began))
+
+    async def sleep(self, seconds: float) -> None:
+        await super().sleep(seconds / self._FASTER)
+
+    async def wait(self, event: asyncio.Event, seconds: float) -> None:
+        await super().wait(event, seconds / self._FASTER)

@@ -18,7 +18,7 @@ from bot.delivery_attempt import Route
 from bot.log import open_log
 from bot.service import Line, Service, running
 from bot.settings import Settings
-from tests.bot.held_clock import HastyClock
+from tests.bot.held_clock import BriskClock
 from tests.doors import settings_in
 from tests.emulators.zalo_bot import ZaloBotEmulator
 from tests.zalo_bot_door import SECRET, TOKEN
@@ -75,7 +75,7 @@ def opened(zalo: ZaloBotEmulator, tmp_path: Path, sqlite_url: str) -> Open:
 
 
 async def _world(stack: AsyncExitStack, settings: Settings, zalo: ZaloBotEmulator, mode: str) -> World:
-    logger, clock = open_log(level="error"), HastyClock()
+    logger, clock = open_log(level="error"), BriskClock()
     channel = await stack.enter_async_context(open_zalo_bot(settings, logger, Patience(between=0.0)))
     assert channel is not None
     line = Line(traits=channel.traits, route=Route(channel=channel, pace=float("inf")))

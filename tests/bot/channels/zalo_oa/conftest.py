@@ -17,7 +17,7 @@ from bot.delivery_attempt import Route
 from bot.log import open_log
 from bot.service import Line, Service, running
 from bot.settings import Settings
-from tests.bot.held_clock import HastyClock, HeldClock
+from tests.bot.held_clock import BriskClock
 from tests.doors import settings_in
 from tests.emulators.zalo_oa import ZaloOaEmulator
 from tests.zalo_oa_door import told_of
@@ -36,18 +36,18 @@ Open = Callable[..., AbstractAsyncContextManager[World]]
 
 
 @pytest.fixture
-def clock() -> HeldClock:
-    return HastyClock()
+def clock() -> BriskClock:
+    return BriskClock()
 
 
 @pytest.fixture
-async def zalo(clock: HeldClock) -> AsyncIterator[ZaloOaEmulator]:
+async def zalo(clock: BriskClock) -> AsyncIterator[ZaloOaEmulator]:
     async with ZaloOaEmulator(clock=lambda: clock.now().timestamp()) as emulator:
         yield emulator
 
 
 @pytest.fixture
-def opened(zalo: ZaloOaEmulator, clock: HeldClock, tmp_path: Path, sqlite_url: str) -> Open:
+def opened(zalo: ZaloOaEmulator, clock: BriskClock, tmp_path: Path, sqlite_url: str) -> Open:
     """Opens the service; again, or beside another, on the same database; `ticks` with the time of the day."""
 
     @asynccontextmanager
