@@ -167,3 +167,11 @@ def postgresql_server() -> Iterator[PostgreSQLServer]:
         server = PostgreSQLServer(Path(folder))
         yield server
         server.stop()
+
+
+@pytest.fixture
+async def sqlite_desk(sqlite_url: str, edition: Edition, units: Catalogue) -> AsyncIterator[Desk]:
+    """A desk on one kind of database, for tables of rules."""
+    database = Database(sqlite_url)
+    yield Desk(database=database, edition=edition, units=units)
+    await database.close()

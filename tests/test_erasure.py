@@ -242,10 +242,9 @@ async def test_a_person_is_erased_from_every_table_and_nothing_else_changes(desk
         assert [proof.answer for proof in proofs] == [True, False]
 
 
-async def test_no_byte_of_the_file_remembers(desk: Desk) -> None:
+async def test_no_byte_of_the_file_remembers(sqlite_desk: Desk) -> None:
     """SQLite's freed pages, its log and its index of words, that no query reads."""
-    if not desk.database.is_sqlite:
-        pytest.skip("PostgreSQL vacuums by itself: docs/personal-data.md")
+    desk = sqlite_desk
     chat, _, _ = await lived(desk)
     file = Path(make_url(str(desk.database.engine.url)).database or "")
     await wipe(desk.database)

@@ -20,9 +20,9 @@ _TOGETHER = timedelta(seconds=30)
 
 _SETTLE_AFTER = timedelta(minutes=2)
 _SETTLE_SECONDS = 60.0  # of real time; far more than anything takes
-_LOOK_SECONDS = 0.003
-_QUIET_LOOKS = 3  # in a row: a loop that has just woken may be about to begin something
-_BUSY_LOOKS = 10
+_LOOK_SECONDS = 0.02
+_QUIET_LOOKS = 2  # in a row: a loop that has just woken may be about to begin something
+_BUSY_LOOKS = 5
 _NUDGE = timedelta(seconds=1)
 
 

@@ -31,7 +31,7 @@ from tests.bot.held_clock import HeldClock
 from units_data.catalogue import shipped
 from units_data.search import Search
 
-BROWSER = Traits(abilities=Abilities(channel="browser", buttons=True), pushed=False)
+BROWSER = Traits(abilities=Abilities(channel="browser", buttons=True, pushed=False), pushed=False)
 KIOSK = Traits(abilities=Abilities(channel="kiosk", buttons=True, shared=True), pushed=False)
 TELEGRAM = Traits(
     abilities=Abilities(channel="telegram", buttons=True, contact=True), by_outbox=frozenset({"submit.ok"})

@@ -22,12 +22,9 @@ from bot.web.officers.desk import OfficersDesk, every_operation, routes
 from bot.web.officers.entrance import Entrance
 from bot.web.officers.refusals import STATUSES
 from bot.web.security import Site
-from programme.edition import Edition
 from programme.operations.officers import ADD_OFFICER, WHO_AM_I
 from programme.requests.officers import AddOfficer
-from storage.database import Database
 from tests.example import HA_GIANG, HANOI, HOAN_KIEM, NOW, Desk, search_of
-from units_data.catalogue import Catalogue
 
 PERSONAL = "Nguyễn Văn A 0900 000 001"
 
@@ -44,13 +41,6 @@ def log() -> io.StringIO:
 def seconds() -> list[float]:
     """The clock of the limits, which stands until a test moves it."""
     return [0.0]
-
-
-@pytest.fixture
-async def sqlite_desk(sqlite_url: str, edition: Edition, units: Catalogue) -> AsyncIterator[Desk]:
-    database = Database(sqlite_url)
-    yield Desk(database=database, edition=edition, units=units)
-    await database.close()
 
 
 @pytest.fixture

@@ -1,10 +1,8 @@
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
-from programme.edition import Edition
 from programme.entry import Flag, Group, Status
 from programme.errors import BadRequest, EntryLimitReached, OutsideYourUnit
 from programme.operations.acts import APPRAISE
@@ -14,9 +12,7 @@ from programme.progress import Tally
 from programme.requests.acts import Appraise
 from programme.requests.entering import Enter, OnBehalf, RowEntered, RowsEntered
 from programme.requests.entries import HistoryLine, ShowEntry
-from storage.database import Database
 from tests.example import BA_DINH, HA_GIANG, HANOI, HOAN_KIEM, NOW, Desk, an_entry
-from units_data.catalogue import Catalogue
 
 TEXT = "Giá đỡ xoay cho máy hàn, một người lật được khung nặng mà không cần cẩu như trước."
 ROW = OnBehalf(
@@ -325,11 +321,3 @@ async def test_the_worker_is_told_in_the_chat_that_sent_this_persons_last_entry(
     assert [tuple(row) for row in rows] == [
         (chat, "on_behalf", done.code, '{"unit": "P01-002", "excerpt": "Giá đỡ xoay"}')
     ]
-
-
-@pytest.fixture
-async def sqlite_desk(sqlite_url: str, edition: Edition, units: Catalogue) -> AsyncIterator[Desk]:
-    """A desk on one kind of database, for tables of rules."""
-    database = Database(sqlite_url)
-    yield Desk(database=database, edition=edition, units=units)
-    await database.close()
