@@ -53,14 +53,16 @@ class Director:
         """Let something happen at a moment; one that has passed is now."""
         heapq.heappush(self._due, Due(max(moment, self._clock.now()), next(self._numbers), act))
 
-    async def run(self, until: datetime, every: timedelta, between: Callable[[], None]) -> None:
-        """Everything up to `until`; at least `every` so often the service rests and `between` is called.
+    async def run(
+        self, until: datetime, rests: Callable[[datetime], datetime], between: Callable[[], None]
+    ) -> None:
+        """Everything up to `until`; the service rests when `rests` says, and `between` is called then.
 
         Raises:
             NeverQuiet: the service does not come to rest.
         """
         while self._clock.now() < until:
-            tick = min(until, self._settled + every)
+            tick = min(until, rests(self._settled))
             if self._due and self._due[0].at <= tick:
                 await self._perform()
             else:

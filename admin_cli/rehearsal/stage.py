@@ -24,7 +24,8 @@ from programme.edition_shift import shift
 from programme.window import VIETNAM, Window
 
 _SEED = 1653
-_EVERY = timedelta(hours=3)
+_SELDOM, _OFTEN = timedelta(hours=6), timedelta(hours=1)
+_LAST_DAY = timedelta(hours=26)
 _AFTERWARDS = timedelta(hours=2)
 _DESK_HOURS = (9, 15)
 _SLIP_LASTS = timedelta(minutes=4)
@@ -75,7 +76,7 @@ async def play(
         direction.enters(Worker(person=person, chat=chat, units=units, random=random))
     direction.desk_days()
     until = edition.dossier_deadline + _AFTERWARDS
-    await direction.director.run(until, _EVERY, lambda: direction.between(advance, until))
+    await direction.director.run(until, direction.rests, lambda: direction.between(advance, until))
     return Played(service=service, post=post, workers=direction.workers, staff=staff)
 
 
@@ -117,6 +118,17 @@ class _Direction:
                             day + timedelta(hours=hour, minutes=30), partial(self._staff.nominate, top)
                         )
             day += timedelta(days=1)
+
+    def rests(self, last: datetime) -> datetime:
+        """When the service rests next: often on the last day, and always before the quiet hours begin.
+
+        A real clock stands at every moment; this one must not jump from the afternoon into the night.
+        """
+        closes = self._service.knowledge().edition.window.closes
+        near = timedelta() <= closes - last < _LAST_DAY
+        following = last + (_OFTEN if near else _SELDOM)
+        evening = last.astimezone(VIETNAM).replace(hour=20, minute=50, second=0, microsecond=0)
+        return min(following, evening) if last < evening else following
 
     def between(self, advance: Advance, until: datetime) -> None:
         """While the service rests people read what they were told, and decide to come back."""

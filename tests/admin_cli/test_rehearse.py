@@ -19,7 +19,7 @@ from bot.settings import Settings
 from storage.tables.entries import counters, entries
 
 TODAY = datetime(2021, 3, 1, 3, 0, tzinfo=UTC)
-PEOPLE, DAYS = 16, 6
+PEOPLE, DAYS = 15, 5
 
 
 @pytest.fixture
