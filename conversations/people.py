@@ -4,10 +4,11 @@ from datetime import date
 
 from conversations.dialogue import Facts
 from conversations.formats import day, hour, is_midnight
+from conversations.wording import Wording
 from programme.description import excerpt
 from programme.entry import Status
 from programme.person import given_name
-from programme.window import last_day
+from programme.window import Window, last_day
 from units_data.catalogue import ROOT
 
 
@@ -49,11 +50,16 @@ def state_name(status: Status, nominated_to: str | None, facts: Facts) -> str:
 
 
 def close_date(facts: Facts) -> str:
-    """When the window closes, as people are told it: 24h of its last day, or the hour it was moved to."""
-    closes, last = facts.edition.window.closes, last_day(facts.edition.window)
-    if is_midnight(closes):
-        return end_of(last, facts)
-    return facts.label("window.moment", "hour", hour=hour(closes), day=day(last))
+    """When the window closes, in this chat's language."""
+    return closing(facts.edition.window, facts.wording, facts.language)
+
+
+def closing(window: Window, wording: Wording, language: str) -> str:
+    """When a window closes, as people are told it: 24h of its last day, or the hour it was moved to."""
+    last = day(last_day(window))
+    if is_midnight(window.closes):
+        return wording.label(language, "window.moment", "midnight", day=last)
+    return wording.label(language, "window.moment", "hour", hour=hour(window.closes), day=last)
 
 
 def end_of(moment: date, facts: Facts) -> str:

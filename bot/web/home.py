@@ -14,6 +14,7 @@ from bot.web.pages import Markup, Pages
 from bot.web.progress import LASTS, CountUnavailable, CurrentProgress, Progress
 from bot.web.status import status_form
 from conversations.formats import clock, day, grouped
+from conversations.people import closing
 from programme.edition import Edition
 from programme.progress import Tally
 from programme.window import VIETNAM, Phase, last_day
@@ -123,7 +124,7 @@ class HomePage:
 
     def _phase(self, edition: Edition, now: datetime) -> str:
         window = edition.window
-        close = day(last_day(window))
+        close = closing(window, self.shown.knowledge.wording, self.language)
         match window.phase(now):
             case Phase.NOT_OPEN:
                 return self._say("home.not_open", open_date=day(window.opens))
@@ -169,7 +170,8 @@ class HomePage:
         months = edition.months
         sample = months[min(1, len(months) - 1)]
         period = {"from": self._month(months[0]), "to": self._month(months[-1])}
-        window = {"open_date": day(edition.window.opens), "close_date": day(last_day(edition.window))}
+        until = closing(edition.window, words, self.language)
+        window = {"open_date": day(edition.window.opens), "close_date": until}
         limit = edition.entry_limit
         return {
             "sample": words.text(

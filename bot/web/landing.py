@@ -9,8 +9,7 @@ from bot.channels import browser
 from bot.ways import Way, Ways
 from bot.web.pages import Markup, Pages
 from bot.web.scanning import KEPT, is_scan, printed_on
-from conversations.formats import day
-from programme.window import last_day
+from conversations.people import closing
 
 _LONGEST_SHOWN = 40  # characters of a code that we do not know
 
@@ -37,13 +36,13 @@ class Landing:
         return self._unknown(language, typed) if code is None else self._known(language, code)
 
     def _known(self, language: str, code: str) -> web.Response:
-        edition = self.pages.edition
+        edition, words = self.pages.edition, self.pages.knowledge().wording
         values = {
             "unit": code,
             "unit_path": self.pages.units.path_text(code),
             "doors": self._doors(language, code),
             "deadline": self.pages.say(
-                language, "landing.deadline", close_date=day(last_day(edition.window))
+                language, "landing.deadline", close_date=closing(edition.window, words, language)
             ),
             "helpdesk": self.pages.say(language, "landing.help", **self.pages.helpdesk(language)),
         }

@@ -6,13 +6,13 @@ home-send_note = About { $minutes } minutes on your phone. Nothing to install, n
 home-closed_send = Open the chat
 home-closed_note = See results, complete an entry that was returned, ask the helpdesk.
 home-not_open = The programme takes initiatives from { $open_date }.
-home-open = Closing: 24:00 on { $close_date }.
+home-open = Closing: { $close_date }.
 home-days_left = { NUMBER($n) ->
     [one] 1 day left.
    *[other] { $n } days left.
   }
 home-last_day = Today is the last day.
-home-closed = Closed at 24:00 on { $close_date }.
+home-closed = Closed at { $close_date }.
 home-sections = On this page
 
 home-count_title = The whole country
@@ -63,7 +63,7 @@ home-rule_period_text = First applied between { $from } and { $to }; thought out
 home-rule_length = Length
 home-rule_length_text = Description at most { $max } characters.
 home-rule_window = When
-home-rule_window_text = From { $open_date } until 24:00 on { $close_date }.
+home-rule_window_text = From { $open_date } until { $close_date }.
 home-rule_help = Help
 home-rule_help_text = Contact your grassroots union, or { $helpdesk } ({ $hours }).
 

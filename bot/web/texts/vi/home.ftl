@@ -6,10 +6,10 @@ home-send_note = Khoảng { $minutes } phút trên điện thoại. Không cần
 home-closed_send = Mở hộp trò chuyện
 home-closed_note = Xem kết quả, bổ sung bài được trả lại, hỏi bộ phận hỗ trợ.
 home-not_open = Chương trình bắt đầu nhận sáng kiến từ { $open_date }.
-home-open = Hạn nhận: 24h ngày { $close_date }.
+home-open = Hạn nhận: { $close_date }.
 home-days_left = Còn { $n } ngày.
 home-last_day = Hôm nay là ngày cuối.
-home-closed = Đã hết hạn nhận lúc 24h ngày { $close_date }.
+home-closed = Đã hết hạn nhận lúc { $close_date }.
 home-sections = Trong trang này
 
 home-count_title = Tiến độ cả nước
@@ -60,7 +60,7 @@ home-rule_period_text = Bắt đầu áp dụng từ tháng { $from } đến th�
 home-rule_length = Độ dài
 home-rule_length_text = Mô tả không quá { $max } ký tự.
 home-rule_window = Thời gian nhận
-home-rule_window_text = Từ { $open_date } đến 24h ngày { $close_date }.
+home-rule_window_text = Từ { $open_date } đến { $close_date }.
 home-rule_help = Cần giúp
 home-rule_help_text = Liên hệ công đoàn cơ sở nơi làm việc, hoặc { $helpdesk } ({ $hours }).
 
