@@ -27,6 +27,7 @@ VERDICTS = {"approve": "approved", "return": "returned", "reject": "rejected"}
 """The acts of officers of which a worker is told, with the notice of each."""
 
 _QUIET = (time(21), time(7))
+_OWN_WISH = "data_"
 _REMINDERS = 3
 _PAGE = 500
 
@@ -143,8 +144,16 @@ def _verdicts(people: Sequence[Worker], found: Found) -> Check:
 
 
 def _at_night(people: Sequence[Worker], window: Window) -> Check:
-    """Nobody was told anything between nine in the evening and seven, but on the last day."""
-    told = [(worker.person.number, each) for worker in people for each in worker.chat.told]
+    """Nobody was told anything between nine in the evening and seven, but on the last day.
+
+    What answers one's own wish to be deleted is no disturbance: the person is at the phone.
+    """
+    told = [
+        (worker.person.number, each)
+        for worker in people
+        for each in worker.chat.told
+        if not each.notice.startswith(_OWN_WISH)
+    ]
     wrong = [f"{number} {each.notice}" for number, each in told if _disturbs(each.at, window)]
     return Check(key="night", looked_at=len(told), wrong=wrong)
 
