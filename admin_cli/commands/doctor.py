@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from admin_cli.checks import Finding, Grade, examine
 from admin_cli.commands.options import FormatOption, Limit, at_least_one
 from admin_cli.console import Console, console_of
 from admin_cli.desk.local import database_trouble, open_database, read_edition
+from admin_cli.doctor.checks import examine
+from admin_cli.doctor.finding import Finding, Grade
 from admin_cli.exits import Exit, Failed, WrongUsage
 from admin_cli.output import Format, give_sheet
 from admin_cli.table import Column

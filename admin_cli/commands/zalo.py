@@ -7,12 +7,11 @@ from collections.abc import Sequence
 import msgspec
 import typer
 
-from admin_cli.checks import Finding, Grade
 from admin_cli.commands.doctor import give_findings
 from admin_cli.commands.options import FormatOption
 from admin_cli.console import Console, console_of
-from admin_cli.exits import Exit, Failed
-from admin_cli.zalo_checks import (
+from admin_cli.doctor.finding import Finding, Grade
+from admin_cli.doctor.zalo import (
     Me,
     Tested,
     examine_bot,
@@ -22,6 +21,7 @@ from admin_cli.zalo_checks import (
     problem_of,
     test_webhook,
 )
+from admin_cli.exits import Exit, Failed
 from bot.channels.zalo_bot.client import CallError, Client
 from bot.channels.zalo_bot.webhook import PATH as BOT_PATH
 from bot.channels.zalo_oa.webhook import PATH as OA_PATH

@@ -1,14 +1,11 @@
-"""A file as rows of cells, whatever its kind, within limits that keep a machine alive."""
+"""Rows of cells, whatever kind of file they come from, within limits that keep a machine alive."""
 
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 from admin_cli.exits import Failed, os_problem
-
-FILE_MAX = 50 * 1024 * 1024
-"""The largest file, in bytes."""
 
 ROWS_MAX = 100_000
 """The most rows with anything in them, headings aside."""
@@ -36,32 +33,6 @@ class Grid:
 
     name: str
     lines: Iterator[Line]
-
-
-def read_grids(file: Path) -> Generator[Grid, None, None]:
-    """The sheets of a file, one after the other.
-
-    Raises:
-        Failed: the file cannot be read, is of another kind, or is too large.
-    """
-    kind = file.suffix.lower()
-    try:
-        size = file.stat().st_size
-    except OSError as error:
-        raise unreadable(file, error) from None
-    if size > FILE_MAX:
-        raise Failed("entering-too_large", file=file.name, most=str(FILE_MAX // 1024 // 1024))
-    if kind in {".xlsx", ".xlsm"}:
-        from admin_cli.imports.workbook import sheets
-
-        yield from sheets(file)
-        return
-    if kind in {".csv", ".tsv", ".txt"}:
-        from admin_cli.imports.delimited import sheet
-
-        yield sheet(file)
-        return
-    raise Failed("entering-kind", file=file.name)
 
 
 def unreadable(file: Path, error: OSError) -> Failed:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from admin_cli.exits import Failed
 from admin_cli.imports import cells
-from admin_cli.imports.grid import UNCALCULATED, Cell, Line, read_grids
+from admin_cli.imports.grid import UNCALCULATED, Cell, Line
 from admin_cli.imports.headings import FIELDS, NUMBER, Columns, column_letter, find_columns
+from admin_cli.imports.reading import read_grids
 from programme.entering import problem, same_row
 from programme.requests.entering import OnBehalf, RowProblem
 

@@ -12,13 +12,13 @@ from bot.channels.channel import Sent, Surroundings
 from bot.channels.telegram.client import open_bot
 from bot.channels.telegram.files import Files
 from bot.channels.telegram.introduction import Introduction
-from bot.channels.telegram.opening import Patience, traits_of
 from bot.channels.telegram.parsing import Account
+from bot.channels.telegram.patience import Patience
 from bot.channels.telegram.polling import Poller
 from bot.channels.telegram.presses import Presses
 from bot.channels.telegram.receiving import Receiver
 from bot.channels.telegram.sending import Sender
-from bot.channels.telegram.traits import NAME
+from bot.channels.telegram.traits import NAME, traits_of
 from bot.channels.telegram.webhook import PATH, Webhook
 from bot.documents.reading import Documents
 from bot.messages import Address, Message

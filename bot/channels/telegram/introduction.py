@@ -7,7 +7,7 @@ from aiogram.exceptions import TelegramAPIError
 from structlog.typing import FilteringBoundLogger
 
 from bot.channels.telegram.client import TROUBLE, GetMe
-from bot.channels.telegram.opening import Patience
+from bot.channels.telegram.patience import Patience
 from bot.channels.telegram.sending import REFUSED_TOKEN
 from bot.clock import Clock
 

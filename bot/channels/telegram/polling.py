@@ -11,8 +11,8 @@ from structlog.typing import FilteringBoundLogger
 
 from bot.channels.channel import SendingError
 from bot.channels.telegram.client import TROUBLE, GetUpdates
-from bot.channels.telegram.opening import Patience
 from bot.channels.telegram.parsing import Happened, Parsed, Reachability
+from bot.channels.telegram.patience import Patience
 from bot.channels.telegram.payload import KINDS
 from bot.channels.telegram.receiving import Receiver
 from bot.channels.telegram.sending import REFUSED_TOKEN, Sender

@@ -1,6 +1,7 @@
 """What Telegram can show, and how it takes part in turns."""
 
 from bot.channels.channel import Traits
+from bot.settings import Settings
 from conversations.facts import Abilities
 
 NAME = "telegram"
@@ -14,3 +15,8 @@ _RECEIPT = frozenset({"submit.ok"})
 def traits(*, inline: bool) -> Traits:
     """How Telegram takes part; `inline` where an update has an answer, which polling has not."""
     return Traits(abilities=ABILITIES, inline=inline, by_outbox=_RECEIPT)
+
+
+def traits_of(settings: Settings) -> Traits:
+    """How Telegram takes part in turns with these settings; what is polled for has no answer to use."""
+    return traits(inline=settings.telegram_mode == "webhook" and settings.telegram_inline_replies)

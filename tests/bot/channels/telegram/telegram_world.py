@@ -16,7 +16,8 @@ from aiohttp import web
 from bot.app import serving
 from bot.channels.channel import Surroundings
 from bot.channels.telegram.channel import TelegramChannel
-from bot.channels.telegram.opening import Patience, open_telegram
+from bot.channels.telegram.opening import open_telegram
+from bot.channels.telegram.patience import Patience
 from bot.delivery_attempt import Route
 from bot.engine import Limits
 from bot.log import open_log

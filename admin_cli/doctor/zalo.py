@@ -7,8 +7,8 @@ from hashlib import sha256
 
 import msgspec
 
-from admin_cli.checks import Finding, Grade, bad, ok, warning
 from admin_cli.desk.local import database_trouble, open_database
+from admin_cli.doctor.finding import Finding, Grade, bad, ok, warning
 from admin_cli.exits import Failed
 from admin_cli.wording import Texts
 from admin_cli.words import people

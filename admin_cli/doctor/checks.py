@@ -1,13 +1,12 @@
 """What `doctor` looks at, one finding for each."""
 
 from collections.abc import AsyncIterator, Iterator
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from enum import StrEnum
 from pathlib import Path
 
 from admin_cli.console import Console
 from admin_cli.desk.local import database_trouble, open_database, read_edition
+from admin_cli.doctor.finding import Finding, Grade, bad, ok, warning
 from admin_cli.exits import Failed
 from admin_cli.wording import Texts
 from admin_cli.words import people
@@ -25,44 +24,6 @@ _PHASES = {
     Phase.OPEN: "doctor-window_open",
     Phase.CLOSED: "doctor-window_after",
 }
-
-
-class Grade(StrEnum):
-    """How bad a finding is."""
-
-    OK = "ok"
-    WARNING = "warning"
-    BAD = "bad"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """One thing looked at: how it is, and the text that says so."""
-
-    grade: Grade
-    key: str
-    arguments: dict[str, str] = field(default_factory=dict)
-    advice: str | None = None  # a text of its own that goes into the sentence
-
-    def sentence(self, texts: Texts) -> str:
-        """The finding in words."""
-        more = {"advice": texts.text(self.advice)} if self.advice else {}
-        return texts.text(self.key, **self.arguments, **more)
-
-
-def ok(key: str, /, **arguments: str) -> Finding:
-    """Something that is as it should be."""
-    return Finding(grade=Grade.OK, key=key, arguments=arguments)
-
-
-def warning(key: str, /, **arguments: str) -> Finding:
-    """Something to know before going live."""
-    return Finding(grade=Grade.WARNING, key=key, arguments=arguments)
-
-
-def bad(key: str, /, **arguments: str) -> Finding:
-    """Something that does not work."""
-    return Finding(grade=Grade.BAD, key=key, arguments=arguments)
 
 
 async def examine(console: Console) -> list[Finding]:
@@ -180,7 +141,7 @@ async def _telegram(texts: Texts, settings: Settings) -> AsyncIterator[Finding]:
     if settings.telegram_token is None:
         yield ok("doctor-telegram_off")
         return
-    from admin_cli.telegram_checks import examine_telegram
+    from admin_cli.doctor.telegram import examine_telegram
 
     for finding in await examine_telegram(texts, settings):
         yield finding
@@ -190,7 +151,7 @@ async def _zalo(texts: Texts, settings: Settings) -> AsyncIterator[Finding]:
     if settings.zalo_bot_token is None and settings.zalo_oa_app_id is None:
         yield ok("doctor-zalo_off")
         return
-    from admin_cli.zalo_checks import examine_bot, examine_database, open_client
+    from admin_cli.doctor.zalo import examine_bot, examine_database, open_client
 
     if settings.zalo_bot_token is not None:
         async with open_client(settings) as client:

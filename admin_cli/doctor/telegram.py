@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from telegram import WebhookInfo
 
-from admin_cli.checks import Finding, Grade, bad, ok, warning
+from admin_cli.doctor.finding import Finding, Grade, bad, ok, warning
 from admin_cli.exits import Failed
 from admin_cli.telegram_bot import WEBHOOK_PATH, advice, missing_updates, open_bot
 from admin_cli.wording import Texts
