@@ -71,8 +71,7 @@ def _answer_sum(state: State, event: Event, facts: Facts) -> Turn:
         case Chose("no"):
             return ask(state, Item.VALUE, facts)
         case Typed(text):
-            turn = keep(state, Item.VALUE, text, facts)
-            return turn if not turn.state.failures else failed(state, turn.replies[0])
+            return keep(state, Item.VALUE, text, facts)
         case _:
             return failed(state, not_understood(_ask_sum(state, facts), facts))
 
