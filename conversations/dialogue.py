@@ -138,6 +138,12 @@ def ended(state: State, *replies: Reply) -> Turn:
     return Turn(back, replies, asks=True)
 
 
+def left(state: State) -> Turn:
+    """The end of something that was not done: back to its question, or a word of how to go on."""
+    turn = ended(state)
+    return turn if turn.asks else replace(turn, replies=(Reply("err.no_conversation"),))
+
+
 def with_draft(state: State, **changes: object) -> State:
     """The state with these fields of its draft changed.
 
@@ -207,6 +213,7 @@ __all__ = [
     "ended",
     "failed",
     "idle",
+    "left",
     "to",
     "with_draft",
 ]

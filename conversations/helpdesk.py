@@ -18,7 +18,7 @@ from conversations.dialogue import (
     Typed,
     ended,
     failed,
-    idle,
+    left,
     to,
 )
 from conversations.effects import AskHelpdesk
@@ -61,7 +61,7 @@ def _answer(state: State, event: Event, facts: Facts) -> Turn:
         case SentMedia():
             return Turn(state, (Reply("help.ask_text"),))
         case Chose("back"):
-            return ended(state) if state.aside else Turn(idle(state), (Reply("err.no_conversation"),))
+            return left(state)
         case _:
             return to(state, "help_ask")
 

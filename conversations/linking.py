@@ -15,7 +15,7 @@ from conversations.dialogue import (
     Typed,
     ended,
     failed,
-    idle,
+    left,
 )
 from conversations.effects import LinkChat
 from conversations.events import ChatLinked, CodeRefused, DigestsSet
@@ -87,7 +87,7 @@ def _answer(state: State, event: Event, facts: Facts) -> Turn:
         case Typed():
             return failed(state, not_understood(_ask(state, facts), facts))
         case _:
-            return ended(state, Reply("err.no_conversation")) if state.aside is None else ended(idle(state))
+            return left(state)
 
 
 def digest(event: Noticed, facts: Facts) -> Reply:

@@ -17,6 +17,7 @@ from conversations.dialogue import (
     ended,
     failed,
     idle,
+    left,
     to,
 )
 from conversations.drafts import erased, has_content
@@ -102,13 +103,9 @@ def _answer_menu(state: State, event: Event, facts: Facts) -> Turn:
         case Chose("delete"):
             return to(state, "data_delete")
         case Chose("back"):
-            return _left(state)
+            return left(state)
         case _:
             return failed(state, not_understood(_ask_menu(state, facts), facts))
-
-
-def _left(state: State) -> Turn:
-    return ended(state) if state.aside else Turn(idle(state), (Reply("err.no_conversation"),))
 
 
 def _ask_delete(_state: State, facts: Facts) -> Reply:
@@ -121,7 +118,7 @@ def _answer_delete(state: State, event: Event, facts: Facts) -> Turn:
         case Chose("yes"):
             return Turn(erased(state), effects=(RequestDeletion(),))
         case Chose("no"):
-            return _left(state)
+            return left(state)
         case _:
             return failed(state, not_understood(_ask_delete(state, facts), facts))
 

@@ -143,6 +143,17 @@ def test_no_conversation_ever_gets_stuck(events: list[object], abilities: Abilit
         world.now += timedelta(seconds=20)
 
 
+def test_who_sends_a_picture_instead_of_a_link_code_is_asked_again_what_stood() -> None:
+    world = World()
+    for text in ("xin chào", "0", "đồng ý", "Nguyễn Văn A", "cán bộ"):
+        world.happens(Typed(text))
+    assert (world.state.at, world.state.aside and world.state.aside.at) == ("link_code", "phone")
+
+    replies = world.happens(SentMedia(Media.PHOTO))
+
+    assert ([reply.key for reply in replies], world.state.at) == (["phone.ask"], "phone")
+
+
 @settings(max_examples=300)
 @given(st.lists(st.one_of(PRESSES, INPUTS), max_size=40), st.sampled_from((TEXT, BUTTONS)))
 def test_nothing_is_submitted_without_consent_or_twice(events: list[object], abilities: Abilities) -> None:
