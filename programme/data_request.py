@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from programme.window import VIETNAM
@@ -70,6 +70,11 @@ class DataRequest:
     closed_at: datetime | None = None
     closed_by: str | None = None
     outcome: Outcome | None = None
+
+    @property
+    def last_day(self) -> date:
+        """The last day in Viet Nam on which it ends in time."""
+        return (self.finish_by - timedelta.resolution).astimezone(VIETNAM).date()
 
     def overdue(self, now: datetime) -> bool:
         """Whether its answer or its end is late."""

@@ -115,8 +115,7 @@ async def extend_request(work: Work, context: Context, request: ExtendRequest) -
         answered_by=asked.answered_by or context.officer.name,
     )
     await work.data_requests.save(after)
-    until = (after.finish_by - timedelta(days=1)).date().isoformat()
-    await _tell(work, context, asked, EXTENDED, text=reason, until=until)
+    await _tell(work, context, asked, EXTENDED, text=reason, until=after.last_day.isoformat())
     work.audit.add(audited(context, "people_extend", request=asked.code, kind=asked.kind))
     return await _details(work, context, after)
 
