@@ -4,6 +4,7 @@ Rows stay where something is counted by them: an entry keeps its code, unit, sta
 becomes a row that names nobody, a chat a row that leads nowhere. What only speaks of people is deleted.
 """
 
+import json
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
@@ -23,6 +24,9 @@ from storage.tables.officers import audit, audit_details
 from storage.tables.people import data_requests
 from storage.tables.reviewing import claims, commendations, objections, recognitions, similarities
 from storage.upsert import insert_into
+
+_TEXTS = frozenset({"text", "text_en"})
+"""What an officer wrote, among the arguments of an announcement."""
 
 FORGOTTEN = "*"
 """How the name of a chat begins that is known no more: no channel calls a chat so."""
@@ -129,9 +133,25 @@ class Erasure:
         sent = update(dossier_sendings).where(
             dossier_sendings.c.edition == edition, dossier_sendings.c.reference.is_not(None)
         )
-        said = update(mailings).where(mailings.c.edition == edition, mailings.c.arguments != "{}")
-        first = (await self._connection.execute(sent.values(reference=None))).rowcount
-        return first + (await self._connection.execute(said.values(arguments="{}"))).rowcount
+        references = (await self._connection.execute(sent.values(reference=None))).rowcount
+        return references + await self._announcements(edition)
+
+    async def _announcements(self, edition: str) -> int:
+        """The texts of officers; which unit spoke to whom stays, for the list of announcements."""
+        query = select(mailings.c.id, mailings.c.arguments).where(
+            mailings.c.edition == edition, mailings.c.arguments != "{}"
+        )
+        said = {row.id: json.loads(row.arguments) for row in await self._connection.execute(query)}
+        emptied = {
+            number: {name: GONE if name in _TEXTS else value for name, value in told.items()}
+            for number, told in said.items()
+        }
+        changed = [number for number, told in said.items() if emptied[number] != told]
+        for number in changed:
+            arguments = json.dumps(emptied[number], ensure_ascii=False)
+            row = update(mailings).where(mailings.c.id == number)
+            await self._connection.execute(row.values(arguments=arguments))
+        return len(changed)
 
     async def _empty_entries(self, numbers: Sequence[int]) -> None:
         await self._connection.execute(

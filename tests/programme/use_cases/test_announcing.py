@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from programme.erased import GONE
 from programme.errors import AnnouncementRefused, OutsideYourUnit
-from programme.mailings import MailingStatus
+from programme.mailings import Addressees, MailingStatus
 from programme.operations.announcing import (
     ANNOUNCE,
     CANCEL_ANNOUNCEMENT,
@@ -23,6 +24,7 @@ from programme.requests.announcing import (
 )
 from programme.requests.auditing import ReadAudit
 from programme.use_cases.announcing import TEXT_MAX
+from programme.use_cases.retention import ends_at, erase_papers
 from programme.window import VIETNAM
 from tests.example import NOW, Desk
 from tests.storage.mailing_chats import add_chats, draft
@@ -65,6 +67,19 @@ async def test_an_announcement_reaches_the_subtree_and_is_seen_from_above(desk: 
     assert (shown.audience, shown.waiting, shown.text_en) == (3, 0, "Training at 9")
     [act] = (await desk.ask(NATIONAL, READ_AUDIT, ReadAudit(act="announce"))).acts
     assert (act.details["text"], act.details["unit"]) == ("Tập huấn lúc 9 giờ", HANOI)
+
+
+async def test_what_was_said_is_gone_with_the_edition_and_that_it_was_said_stays(desk: Desk) -> None:
+    await add_chats(desk.database, 1)
+    await desk.ask(HANOI, ANNOUNCE, replace(MEETING, text_en="Training at 9"))
+    over = ends_at(desk.edition)
+    async with desk.database.transaction() as work:
+        assert [await erase_papers(work, desk.edition, over) for _ in range(2)] == [1, 0]
+
+    [line] = (await desk.ask(NATIONAL, LIST_ANNOUNCEMENTS, ListAnnouncements())).lines
+    assert (line.sender, line.unit, line.to, line.text) == (HANOI, HANOI, Addressees.EVERYONE, GONE)
+    shown = await desk.ask(HANOI, SHOW_ANNOUNCEMENT, ShowAnnouncement(number=line.number))
+    assert shown.text_en == GONE
 
 
 async def test_the_same_text_is_not_ordered_twice_by_mistake(desk: Desk) -> None:
