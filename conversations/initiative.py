@@ -1,8 +1,11 @@
 """Group, start of implementation, and the short name of the initiative."""
 
+from dataclasses import replace
+
 from conversations import steps
 from conversations.dialogue import (
     Chose,
+    Draft,
     Event,
     Facts,
     Option,
@@ -11,6 +14,7 @@ from conversations.dialogue import (
     State,
     Turn,
     Typed,
+    ended,
     failed,
     idle,
     to,
@@ -92,12 +96,21 @@ def _answer_outside(state: State, event: Event, facts: Facts) -> Turn:
 def paused(state: State, facts: Facts) -> Turn:
     """The draft is put aside; TIẾP TỤC brings it back. On a shared screen it would be lost: it goes on."""
     if facts.abilities.shared and state.draft is not None:
-        return to(state, state.draft.at, Reply("kiosk.not_kept"))
+        return _kept_going(state, state.draft, facts)
     revises = state.draft is not None and state.draft.code is not None
     until = end_of(facts.edition.return_deadline, facts) if revises else close_date(facts)
     saved = Reply("pause.saved", {"close_date": until})
     # A returned entry is completed where it was sent.
     return Turn(idle(state), (saved,) if revises else (saved, Reply("pause.move")))
+
+
+def _kept_going(state: State, draft: Draft, facts: Facts) -> Turn:
+    """The question that stands, or stood before something beside it, is asked again."""
+    told = Reply("kiosk.not_kept")
+    if steps.step_of(state.at) is not None:
+        return Turn(replace(state, failures=0), (told,), asks=True)
+    turn = ended(state, told)
+    return turn if turn.asks else to(state, steps.resumed_at(draft, facts), told)
 
 
 def _ask_title(_state: State, _facts: Facts) -> Reply:

@@ -199,7 +199,7 @@ def resume(state: State, facts: Facts) -> Turn:
         "left": names_of(asked or ["review"], facts),
     }
     state = replace(state, editing=None, before=None)
-    at = draft.at if steps.step_of(draft.at) == draft.at else steps.next_question(draft, facts)
+    at = steps.resumed_at(draft, facts)
     if draft.earlier and at in {"desc", "review"}:
         at = "desc_earlier"
     return to(state, at, Reply("resume.ok", arguments))

@@ -103,6 +103,11 @@ def next_question(draft: Draft, facts: Facts) -> str:
     return "review"
 
 
+def resumed_at(draft: Draft, facts: Facts) -> str:
+    """The question to begin with when a draft is taken up again: one that needs nothing but the draft."""
+    return draft.at if step_of(draft.at) == draft.at else next_question(draft, facts)
+
+
 def _first_question(step: str, draft: Draft, facts: Facts) -> str:
     if step == "desc" and draft.earlier and draft.description is None:
         return "desc_earlier"

@@ -143,6 +143,18 @@ def test_no_conversation_ever_gets_stuck(events: list[object], abilities: Abilit
         world.now += timedelta(seconds=20)
 
 
+def test_a_shared_screen_goes_on_at_the_very_question_that_a_second_thought_interrupted() -> None:
+    world = World(abilities=Abilities(channel="kiosk", buttons=True, shared=True, pushed=False))
+    world.happens(Opened("P01-002"))
+    asked = [reply for reply in world.happens(Typed("hủy")) if reply.key == "cancel.confirm"]
+    assert (len(asked), world.state.at) == (1, "cancel")
+
+    replies = world.happens(Chose("no", world.state.stamp))
+
+    assert [reply.key for reply in replies] == ["kiosk.not_kept", "start.unit_confirm"]
+    assert (world.state.at, world.state.about) == ("unit_confirm", "P01-002")
+
+
 def test_who_sends_a_picture_instead_of_a_link_code_is_asked_again_what_stood() -> None:
     world = World()
     for text in ("xin chào", "0", "đồng ý", "Nguyễn Văn A", "cán bộ"):

@@ -163,7 +163,18 @@ def test_a_part_alone_is_kept_when_it_is_quiet() -> None:
 def test_a_sum_may_be_taken_back_after_a_slip() -> None:
     world = nominated(TEXT)
     world.happens(Chose("go", world.state.stamp))
-    for text in ("Gá kẹp nhanh", "1988", "Thợ tiện", "1", "1", "1", "1", "Nhanh gấp năm.", "200 triệu", "xyz"):
+    for text in (
+        "Gá kẹp nhanh",
+        "1988",
+        "Thợ tiện",
+        "1",
+        "1",
+        "1",
+        "1",
+        "Nhanh gấp năm.",
+        "200 triệu",
+        "xyz",
+    ):
         world.happens(Typed(text))
     assert (world.state.at, world.state.failures) == ("dossier_value_confirm", 1)
 
