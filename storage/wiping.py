@@ -7,7 +7,7 @@ PostgreSQL's autovacuum does its own of the kind.
 
 from sqlalchemy import text
 
-from storage.database import Database
+from storage.database import BUSY_TIMEOUT_MS, Database
 from storage.word_index import TABLE
 
 _PAGES = 500
@@ -32,7 +32,7 @@ async def wipe(database: Database) -> None:
         try:
             await driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
-            await driver.execute("PRAGMA busy_timeout=5000")
+            await driver.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
 
 
 async def _merged(database: Database, pages: int) -> int:
