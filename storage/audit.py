@@ -6,7 +6,7 @@ row keeps only their salted digest.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -124,9 +124,9 @@ class Audit:
         query = query.where(audit.c.act == act, audit.c.at >= since, audit_details.c.details.is_not(None))
         return tuple(json.loads(details) for details in await self._connection.scalars(query))
 
-    async def erase_details(self, entry: str) -> None:
-        """Empty the details of all acts on an entry; the chain stays whole."""
-        acts = select(audit.c.number).where(audit.c.entry == entry)
+    async def erase_details(self, codes: Collection[str]) -> None:
+        """Empty the details of all acts on these entries; the chain has a digest of them, and stays whole."""
+        acts = select(audit.c.number).where(audit.c.entry.in_(codes))
         emptied = update(audit_details).where(audit_details.c.number.in_(acts))
         await self._connection.execute(emptied.values(salt=None, details=None))
 

@@ -14,13 +14,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from programme.entry import Flag
 from programme.erased import GONE
 from programme.ports.data_requests import Remains
+from storage.audit import Audit
 from storage.consents import TO_PROCESS
 from storage.erased_traces import Traces
 from storage.tables.chats import conversations, outbox, timers, turns
 from storage.tables.dossiers import dossier_answers, dossier_sendings, enterings
 from storage.tables.entries import consents, entries, entry_flags, people, reviews
 from storage.tables.following import mailings, officer_chats, once_codes, questions
-from storage.tables.officers import audit, audit_details
 from storage.tables.people import data_requests
 from storage.tables.reviewing import claims, commendations, objections, recognitions, similarities
 from storage.upsert import insert_into
@@ -50,7 +50,7 @@ class Erasure:
         await self._empty_entries(numbers)
         await self._empty_beside(numbers)
         await self._delete_beside(numbers, [row.code for row in rows])
-        await self._empty_audit([row.code for row in rows])
+        await Audit(self._connection).erase_details([row.code for row in rows])
         await self._flag(numbers)
         await self._empty_people(rows)
 
@@ -194,12 +194,6 @@ class Erasure:
         pairs = similarities.c.entry_id.in_(numbers) | similarities.c.other_id.in_(numbers)
         await run(delete(similarities).where(pairs))
         await run(delete(timers).where(timers.c.code.in_(codes)))
-
-    async def _empty_audit(self, codes: Sequence[str]) -> None:
-        """The chain stays whole: it has only a digest of what is emptied."""
-        acts = select(audit.c.number).where(audit.c.entry.in_(codes))
-        emptied = update(audit_details).where(audit_details.c.number.in_(acts))
-        await self._connection.execute(emptied.values(salt=None, details=None))
 
     async def _flag(self, numbers: Sequence[int]) -> None:
         statement = insert_into(entry_flags, self._connection).on_conflict_do_nothing()

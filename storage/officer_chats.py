@@ -118,10 +118,6 @@ class OfficerChats:
         kept = await self._connection.scalar(statement.on_conflict_do_nothing().returning(mailings.c.id))
         return kept is not None
 
-    async def forget(self, chats: Sequence[int]) -> None:
-        """Unlink these chats without a word: their person wants to be forgotten."""
-        await self._connection.execute(delete(officer_chats).where(officer_chats.c.chat.in_(chats)))
-
 
 def _id_of(officer: str) -> ColumnElement[int]:
     return select(officers.c.id).where(officers.c.name == officer).scalar_subquery()

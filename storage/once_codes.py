@@ -1,6 +1,5 @@
 """Codes that work once and lapse, of which only the SHA-256 is kept."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Row, delete, insert, select, update
@@ -63,10 +62,6 @@ class OnceCodes:
             delete(once_codes).where(once_codes.c.digest.in_(old)).returning(once_codes.c.digest)
         )
         return len(rows.all())
-
-    async def forget(self, chats: Sequence[int]) -> None:
-        """Delete every code that was given to these chats."""
-        await self._connection.execute(delete(once_codes).where(once_codes.c.chat.in_(chats)))
 
     async def _officer_id(self, name: str | None) -> int | None:
         if name is None:

@@ -1,9 +1,8 @@
 """What workers ask the helpdesk in chat (R66)."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Row, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Row, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from programme.ports.entries import Sight
@@ -80,13 +79,6 @@ class Questions:
         )
         number, oldest = (await self._connection.execute(query)).one()
         return number, oldest
-
-    async def forget(self, chats: Sequence[int]) -> int:
-        """Delete every question of these chats with its answer; how many there were."""
-        rows = await self._connection.execute(
-            delete(questions).where(questions.c.chat.in_(chats)).returning(questions.c.id)
-        )
-        return len(rows.all())
 
 
 def _within(sight: Sight) -> tuple[ColumnElement[bool], ...]:

@@ -185,10 +185,6 @@ class Timers:
         query = select(timers.c.id).where(timers.c.due_at <= now, timers.c.claimed_until > now)
         return (await self._connection.execute(query.limit(1))).first() is not None
 
-    async def give_back(self, ids: Collection[int]) -> None:
-        """Let these events be claimed again: this process could not handle them."""
-        await self._connection.execute(update(timers).where(timers.c.id.in_(ids)).values(claimed_until=None))
-
 
 def _within(scope: Scope) -> ColumnElement[bool]:
     # Aside: else SQLite walks all conversations of a channel to find the few with something due.

@@ -28,9 +28,6 @@ class Dossiers(Protocol):
     async def entries(self, codes: Collection[str]) -> tuple[Entry, ...]:
         """The entries with these codes, only to be read: nothing of them is held or saved."""
 
-    async def nominated_by(self, edition: str, unit: str) -> tuple[str, ...]:
-        """The codes of the entries that a unit has nominated and that stand nominated still, by place."""
-
     async def put(self, code: str, answer: Answer) -> None:
         """Keep an answer in the place of the one before."""
 

@@ -9,7 +9,6 @@ from programme.dossier_answers import read_answer
 from programme.entry import Entry, Flag, Status
 from programme.errors import BadRequest, DossierNotOpen
 from programme.phone import masked, national
-from programme.ports.units import UnitTree
 from programme.ports.work import Work
 from programme.requests.dossiers import DossierItem, EntryDossier, SetDossier, ShowDossier
 from programme.use_cases.acting import entry_asked, sight_of
@@ -77,17 +76,6 @@ async def missing_items(
     return {
         code: missing(filled(entry, answers.get(code, ()), context.units)) for code, entry in entries.items()
     }
-
-
-async def nominated_by(work: Work, edition: str, unit: str, units: UnitTree) -> dict[str, tuple[Item, ...]]:
-    """What is missing in the dossier of each entry that a unit has nominated, by code, in order of places.
-
-    Three queries, for whoever tells officers of it: nothing personal is in it, and it checks no access.
-    """
-    codes = await work.dossiers.nominated_by(edition, unit)
-    entries = {entry.code: entry for entry in await work.dossiers.entries(codes)} if codes else {}
-    answers = await work.dossiers.answers(codes) if codes else {}
-    return {code: missing(filled(entries[code], answers.get(code, ()), units)) for code in codes}
 
 
 async def _answers(work: Work, entry: Entry) -> tuple[Answer, ...]:

@@ -100,7 +100,7 @@ async def test_changed_details_break_the_chain_and_erased_ones_do_not(database: 
     await three_acts(database)
 
     async with database.transaction() as work:
-        await work.audit.erase_details("SK-000-0011")
+        await work.audit.erase_details(["SK-000-0011"])
     async with database.transaction() as work:
         assert await work.audit.verify() == Verified(rows=3, erased=1, broken_at=None)
         await work.connection.execute(

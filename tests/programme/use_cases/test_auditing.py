@@ -68,7 +68,7 @@ async def test_erased_details_are_named_as_such_and_the_audit_stays_whole(desk: 
     code = await desk.submitted()
     await desk.ask(HOAN_KIEM, APPRAISE, Appraise(act=Act.RETURN, codes=(code,), reason=REASON))
     async with desk.database.transaction() as work:
-        await work.audit.erase_details(code)
+        await work.audit.erase_details([code])
 
     (act,) = (await desk.ask(NATIONAL, READ_AUDIT, ReadAudit())).acts
     proved = await desk.ask(NATIONAL, VERIFY_AUDIT, VerifyAudit())

@@ -19,7 +19,6 @@ from programme.operations.acts import NOMINATE, TAKE_BACK
 from programme.operations.dossiers import CHECK_DOSSIER, EXPORT_DOSSIER, SET_DOSSIER, SHOW_DOSSIER
 from programme.requests.acts import Nominate, TakeBack
 from programme.requests.dossiers import CheckDossier, ExportDossier, SetDossier, ShowDossier
-from programme.use_cases.dossiers import nominated_by
 from programme.use_cases.own_dossiers import answer_item, finish_dossier, own_dossiers
 from programme.window import VIETNAM
 from storage.mailings import Given
@@ -102,11 +101,9 @@ async def test_what_the_worker_skips_an_officer_fills_in_and_it_is_not_asked_aga
     sources = {item.item: item.source for item in dossier.items}
     async with desk.database.reading() as work:
         (own,) = (await own_dossiers(work, (code,), desk.units)).values()
-        lacks = await nominated_by(work, desk.edition.code, HANOI, desk.units)
 
     assert (sources[Item.TITLE], sources[Item.BIRTH_YEAR]) == (Source.WORKER, Source.OFFICER)
     assert set(ASKED) - set(unanswered(own[0].items)) == {Item.TITLE, Item.BIRTH_YEAR}
-    assert lacks == {code: dossier.missing}
 
 
 async def test_the_newest_answer_stands_and_the_history_keeps_what_an_officer_had_written(desk: Desk) -> None:

@@ -9,7 +9,6 @@ from programme.errors import (
     BadRequest,
     ConsentMissing,
     OutsideYourUnit,
-    ProgrammeError,
     QuestionAnswered,
     QuestionNotFound,
     TooManyQuestions,
@@ -175,13 +174,3 @@ async def test_without_consent_nothing_is_kept_r99(desk: Desk) -> None:
     with pytest.raises(ConsentMissing):
         await asked(desk, chat=await desk.chat(consent=False))
     assert await waiting(desk, TLD) == []
-
-
-async def test_questions_of_a_chat_are_forgotten_with_their_answers(desk: Desk) -> None:
-    chat = await desk.chat()
-    number, other = await asked(desk, chat=chat), await asked(desk)
-    async with desk.database.transaction() as work:
-        assert await work.questions.forget([chat]) == 1
-    assert await waiting(desk, TLD) == [other]
-    with pytest.raises(ProgrammeError):
-        await desk.ask(TLD, ANSWER_QUESTION, AnswerQuestion(number=number, text="Được."))
