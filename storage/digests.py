@@ -10,13 +10,9 @@ from programme.digest import Waiting
 from programme.entry import Flag, Status
 from programme.ports.entries import Sight
 from storage.entry_filters import within
-from storage.questions import Questions
 from storage.tables.entries import EntryRow, FlagRow
 from storage.tables.following import mailings
-from storage.upsert import insert_into
-
-DIGEST = "digest"
-"""The kind of mailing that remembers which digests have left; it is given out at once, by `bot.digests`."""
+from storage.told_officers import DIGEST, remember
 
 _UNDECIDED = (Status.SUBMITTED, Status.UNDER_REVIEW)
 
@@ -34,19 +30,8 @@ class Digests:
 
     async def begin(self, edition: str, unit: str, at: datetime, now: datetime) -> bool:
         """Keep that it is seen to; False when another process did."""
-        statement = insert_into(mailings, self._connection).values(
-            edition=edition,
-            kind=DIGEST,
-            mark=f"{unit}:{at.astimezone(UTC):%Y-%m-%dT%H}",
-            unit=unit,
-            arguments="{}",
-            created_at=now,
-            due_at=at,
-            status="done",
-            finished_at=now,
-        )
-        kept = await self._connection.scalar(statement.on_conflict_do_nothing().returning(mailings.c.id))
-        return kept is not None
+        hour = f"{at.astimezone(UTC):%Y-%m-%dT%H}"
+        return await remember(self._connection, edition, DIGEST, unit, hour, at, now)
 
     async def waiting(self, edition: str, sight: Sight, since: datetime) -> Waiting:
         """The entries within sight that an officer should know of."""
@@ -63,7 +48,3 @@ class Digests:
             oldest=sent_at,
             returned_back=await self._connection.scalar(back) or 0,
         )
-
-    async def questions(self, edition: str, sight: Sight) -> tuple[int, datetime | None]:
-        """How many questions wait within sight, and since when the oldest does."""
-        return await Questions(self._connection).waiting_in(edition, sight)

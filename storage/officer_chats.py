@@ -11,11 +11,9 @@ from programme.ports.linking import LinkedChat, UnitChats
 from storage.tables.chats import conversations
 from storage.tables.following import mailings, officer_chats
 from storage.tables.officers import officers, units
+from storage.told_officers import ALARM, remember
 from storage.units import subtree
 from storage.upsert import insert_into
-
-ALARM = "question"
-"""The kind of mailing that remembers when officers were told of questions; it is never given out."""
 
 
 class OfficerChats:
@@ -104,19 +102,7 @@ class OfficerChats:
     async def note_alarm(self, edition: str, unit: str, due_at: datetime, now: datetime) -> bool:
         """Keep that such a message leaves then; False when another of the same ten minutes does."""
         ten_minutes = f"{due_at.astimezone(UTC):%Y-%m-%dT%H:%M}"[:-1]
-        statement = insert_into(mailings, self._connection).values(
-            edition=edition,
-            kind=ALARM,
-            mark=f"{unit}:{ten_minutes}",
-            unit=unit,
-            arguments="{}",
-            created_at=now,
-            due_at=due_at,
-            status="done",
-            finished_at=due_at,
-        )
-        kept = await self._connection.scalar(statement.on_conflict_do_nothing().returning(mailings.c.id))
-        return kept is not None
+        return await remember(self._connection, edition, ALARM, unit, ten_minutes, due_at, now)
 
 
 def _id_of(officer: str) -> ColumnElement[int]:

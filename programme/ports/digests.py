@@ -19,6 +19,3 @@ class Digests(Protocol):
 
     async def waiting(self, edition: str, sight: Sight, since: datetime) -> Waiting:
         """The entries within sight that an officer should know of."""
-
-    async def questions(self, edition: str, sight: Sight) -> tuple[int, datetime | None]:
-        """How many questions wait within sight, and since when the oldest does."""

@@ -54,6 +54,9 @@ class Questions(Protocol):
     async def waiting_of(self, chat: int) -> int:
         """How many questions of this chat have no answer yet."""
 
+    async def waiting_in(self, edition: str, sight: Sight) -> tuple[int, datetime | None]:
+        """How many questions wait within sight, and since when the oldest does."""
+
     async def get(self, number: int, edition: str, sight: Sight) -> Question | None:
         """The one of this number, within sight."""
 

@@ -33,7 +33,7 @@ async def _waiting(work: Work, context: Context, unit: str, slot: Slot) -> dict[
     """New entries, those that wait, and questions; nothing when there are none of all."""
     seen = Sight(unit=sight(unit, context.units))
     found = await work.digests.waiting(context.edition.code, seen, slot.since)
-    questions, asked_at = await work.digests.questions(context.edition.code, seen)
+    questions, asked_at = await work.questions.waiting_in(context.edition.code, seen)
     if not (found.new or found.waiting or questions):
         return {}
     today = slot.at.astimezone(VIETNAM).date()
