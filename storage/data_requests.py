@@ -15,7 +15,7 @@ from programme.requests.data_requests import ListRequests
 from storage.tables.chats import conversations
 from storage.tables.following import questions
 from storage.tables.people import data_requests
-from storage.units import subtree
+from storage.units import in_sight
 from storage.upsert import insert_into
 
 _OPEN = data_requests.c.closed_at.is_(None)
@@ -53,13 +53,15 @@ class DataRequests:
 
     async def seen(self, code: str, sight: Sight, *, hold: bool = False) -> DataRequest | None:
         """The request of this code within sight; one without a unit is the country's."""
-        query = select(data_requests).where(data_requests.c.code == code, *_within(sight))
+        query = select(data_requests).where(
+            data_requests.c.code == code, *in_sight(data_requests.c.unit, sight)
+        )
         row = (await self._connection.execute(query.with_for_update() if hold else query)).one_or_none()
         return None if row is None else _request(row)
 
     async def page(self, sight: Sight, request: ListRequests, now: datetime) -> tuple[DataRequest, ...]:
         """Those that are asked for, what is due first; its unit is the sight's already."""
-        query = select(data_requests).where(*_within(sight), *_fitting(request, now))
+        query = select(data_requests).where(*in_sight(data_requests.c.unit, sight), *_fitting(request, now))
         query = query.order_by(data_requests.c.finish_by, data_requests.c.id)
         rows = await self._connection.execute(query.offset(request.after or 0).limit(request.limit))
         return tuple(_request(row) for row in rows)
@@ -92,13 +94,9 @@ class DataRequests:
         """How many wait, and how many of them are late."""
         late = func.count(case((_late(now), 1)))
         query = select(func.count().label("waiting"), late.label("overdue"))
-        query = query.select_from(data_requests).where(_OPEN, *_within(sight))
+        query = query.select_from(data_requests).where(_OPEN, *in_sight(data_requests.c.unit, sight))
         row = (await self._connection.execute(query)).one()
         return Overdue(waiting=row.waiting, overdue=row.overdue)
-
-
-def _within(sight: Sight) -> tuple[ColumnElement[bool], ...]:
-    return () if sight.unit is None else (data_requests.c.unit.in_(subtree(sight.unit)),)
 
 
 def _late(now: datetime) -> ColumnElement[bool]:

@@ -16,7 +16,7 @@ from storage.entry_filters import Lead, conditions
 from storage.entry_leads import lead_of
 from storage.tables.entries import EntryRow
 from storage.tables.following import door_counts
-from storage.units import subtree
+from storage.units import in_sight
 from storage.upsert import insert_into
 from storage.word_search import aside
 
@@ -76,9 +76,7 @@ class DoorCounts:
 def _counted(edition: str, sight: Sight, where: Filter) -> Select[str, str, str, int]:
     keys = (door_counts.c.unit, door_counts.c.step, door_counts.c.door)
     query = select(*keys, func.sum(door_counts.c.times).label("number"))
-    query = query.where(door_counts.c.edition == edition)
-    if sight.unit is not None:
-        query = query.where(door_counts.c.unit.in_(subtree(sight.unit)))
+    query = query.where(door_counts.c.edition == edition, *in_sight(door_counts.c.unit, sight))
     if where.since is not None:
         query = query.where(door_counts.c.day >= where.since)
     if where.until is not None:

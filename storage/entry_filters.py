@@ -12,7 +12,7 @@ from programme.ports.entries import Nearness, Sight
 from programme.requests.entries import Filter
 from programme.window import VIETNAM
 from storage.tables.entries import EntryRow, FlagRow, people
-from storage.units import subtree
+from storage.units import in_sight, subtree
 from storage.word_search import aside, occurs
 
 Conditions = tuple[ColumnElement[bool], ...]
@@ -37,7 +37,7 @@ class Lead(StrEnum):
 
 def within(sight: Sight) -> Conditions:
     """The limit of an officer's sight; for the whole country there is no condition."""
-    return () if sight.unit is None else (EntryRow.unit.in_(subtree(sight.unit)),)
+    return in_sight(EntryRow.unit.expression, sight)
 
 
 def conditions(

@@ -46,7 +46,7 @@ from storage.mailing_kinds import AUDIENCES, Audience, Target, consent_stands
 from storage.schema import UtcDateTime
 from storage.tables.chats import conversations, outbox, timers, turns
 from storage.tables.following import mailings
-from storage.units import subtree
+from storage.units import in_sight
 from storage.upsert import insert_into
 
 CHUNK = 500
@@ -113,9 +113,8 @@ class Mailings:
         self, edition: str, kind: MailingKind, sight: Sight, limit: int, *, number: int | None = None
     ) -> list[Mailing]:
         """The mailings of a kind to units within sight, newest first; with `number` only that one."""
-        query = select(mailings).where(mailings.c.edition == edition, mailings.c.kind == kind)
-        if sight.unit is not None:
-            query = query.where(mailings.c.unit.in_(subtree(sight.unit)))
+        of_kind = (mailings.c.edition == edition, mailings.c.kind == kind)
+        query = select(mailings).where(*of_kind, *in_sight(mailings.c.unit, sight))
         if number is not None:
             query = query.where(mailings.c.id == number)
         rows = await self._connection.execute(query.order_by(mailings.c.id.desc()).limit(limit))

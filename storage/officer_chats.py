@@ -12,7 +12,7 @@ from storage.tables.chats import conversations
 from storage.tables.following import mailings, officer_chats
 from storage.tables.officers import officers, units
 from storage.told_officers import ALARM, remember
-from storage.units import subtree
+from storage.units import in_sight
 from storage.upsert import insert_into
 
 
@@ -53,10 +53,9 @@ class OfficerChats:
             .join(officers, officers.c.id == officer_chats.c.officer_id)
             .join(conversations, conversations.c.id == officer_chats.c.chat)
             .join(units, units.c.code == officers.c.unit)
+            .where(*in_sight(officers.c.unit, sight))
             .order_by(units.c.position, officers.c.name, officer_chats.c.chat)
         )
-        if sight.unit is not None:
-            query = query.where(officers.c.unit.in_(subtree(sight.unit)))
         return tuple(
             LinkedChat(
                 officer=row.name,

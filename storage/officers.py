@@ -9,7 +9,7 @@ from programme.levels import Level
 from programme.officer import Officer, OfficerRecord
 from programme.ports.entries import Sight
 from storage.tables.officers import officer_tokens, officers, units
-from storage.units import subtree
+from storage.units import in_sight
 from storage.upsert import insert_into
 
 
@@ -59,9 +59,8 @@ class Officers:
 
     async def within(self, sight: Sight) -> tuple[OfficerRecord, ...]:
         """Officers of a subtree, by unit (in the order of the tree) and name."""
-        query = _records().order_by(units.c.position, officers.c.name)
-        if sight.unit is not None:
-            query = query.where(officers.c.unit.in_(subtree(sight.unit)))
+        query = _records().where(*in_sight(officers.c.unit, sight))
+        query = query.order_by(units.c.position, officers.c.name)
         return tuple(_record(row) for row in await self._connection.execute(query))
 
     async def of_token(self, token_hash: str, at: datetime) -> Officer | None:

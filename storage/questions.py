@@ -2,13 +2,13 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Row, func, insert, select, update
+from sqlalchemy import Row, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from programme.ports.entries import Sight
 from programme.ports.questions import Answer, NewQuestion, Question
 from storage.tables.following import questions
-from storage.units import subtree
+from storage.units import in_sight
 
 
 class Questions:
@@ -38,7 +38,7 @@ class Questions:
     async def get(self, number: int, edition: str, sight: Sight) -> Question | None:
         """The one of this number, within sight."""
         query = select(questions).where(
-            questions.c.id == number, questions.c.edition == edition, *_within(sight)
+            questions.c.id == number, questions.c.edition == edition, *in_sight(questions.c.unit, sight)
         )
         row = (await self._connection.execute(query)).one_or_none()
         return None if row is None else _question(row)
@@ -47,7 +47,11 @@ class Questions:
         self, edition: str, sight: Sight, *, is_open: bool, limit: int, after: int | None
     ) -> tuple[Question, ...]:
         """Those that wait, oldest first, or those that are answered, newest first."""
-        query = select(questions).where(questions.c.edition == edition, *_within(sight)).limit(limit)
+        query = (
+            select(questions)
+            .where(questions.c.edition == edition, *in_sight(questions.c.unit, sight))
+            .limit(limit)
+        )
         if is_open:
             query = query.where(questions.c.answered_at.is_(None)).order_by(questions.c.id)
             query = query.where(questions.c.id > (after or 0))
@@ -75,15 +79,12 @@ class Questions:
     async def waiting_in(self, edition: str, sight: Sight) -> tuple[int, datetime | None]:
         """How many questions wait within sight, and since when the oldest does."""
         query = select(func.count(), func.min(questions.c.asked_at)).where(
-            questions.c.edition == edition, questions.c.answered_at.is_(None), *_within(sight)
+            questions.c.edition == edition,
+            questions.c.answered_at.is_(None),
+            *in_sight(questions.c.unit, sight),
         )
         number, oldest = (await self._connection.execute(query)).one()
         return number, oldest
-
-
-def _within(sight: Sight) -> tuple[ColumnElement[bool], ...]:
-    """The condition of a sight; one without a unit is seen by the national level alone."""
-    return () if sight.unit is None else (questions.c.unit.in_(subtree(sight.unit)),)
 
 
 def _question(row: Row[*tuple[object, ...]]) -> Question:

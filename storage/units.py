@@ -5,10 +5,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from sqlalchemy import Row, Select, bindparam, func, insert, select, text, update
+from sqlalchemy import ColumnElement, Row, Select, bindparam, func, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from programme.levels import Level
+from programme.ports.entries import Sight
 from programme.requests.importing import Change, UnitChange, UnitProblem, UnitRow, UnitsImported
 from storage.tables.entries import counters as counted
 from storage.tables.entries import entries, nominations
@@ -37,6 +38,14 @@ def subtree(unit: str, among: Collection[str] | None = None) -> Select[str]:
     query = select(units.c.code).join(above, above.c.code == unit)
     query = query.where(units.c.path >= above.c.path, units.c.path < last)
     return query if among is None else query.where(units.c.code.in_(among))
+
+
+def in_sight(unit: ColumnElement[str], sight: Sight) -> tuple[ColumnElement[bool], ...]:
+    """That a unit lies within an officer's sight; for the whole country there is no condition.
+
+    What has no unit is seen by the national level alone.
+    """
+    return () if sight.unit is None else (unit.in_(subtree(sight.unit)),)
 
 
 class UnitRows:
