@@ -1,9 +1,8 @@
 """Numbers, days and times as people in Viet Nam write them."""
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 
-# Asia/Ho_Chi_Minh has stood at +07:00 without summer time since 1975, so no machine's zone data is needed.
-_VIET_NAM = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
+from programme.window import VIETNAM
 
 
 def grouped(number: int) -> str:
@@ -68,4 +67,4 @@ def _local(moment: datetime) -> datetime:
     """The moment in Viet Nam; a naive one is a ValueError, because it would be read in the machine's zone."""
     if moment.tzinfo is None:
         raise ValueError(f"{moment} has no time zone")
-    return moment.astimezone(_VIET_NAM)
+    return moment.astimezone(VIETNAM)
