@@ -13,7 +13,6 @@ from conversations.dialogue import (
     State,
     Turn,
     Typed,
-    ended,
     failed,
     left,
 )
@@ -22,8 +21,8 @@ from conversations.events import ChatLinked, CodeRefused, DigestsSet
 from conversations.formats import clock, day_short
 from conversations.people import unit_name
 from conversations.start import not_understood
-from conversations.tries import pause, tried
-from programme.once_code import PREFIXES, Purpose, meant_once_code, read_once_code
+from conversations.typed_codes import is_meant, pause, read, say, tried
+from programme.once_code import Purpose
 
 _AT = "link_code"
 
@@ -32,12 +31,12 @@ def typed(state: State, text: str, facts: Facts) -> Turn:
     """A link code was typed, anywhere; one that cannot be read gets the answer of one that does not work."""
     trying = tried(state, facts)
     if trying is None:
-        return _said(state, Reply("code.paused", pause()))
-    read = read_once_code(text) or read_once_code(_whole(text))
+        return say(state, Reply("code.paused", pause()), at=_AT)
+    code = read(text, Purpose.LINK_CHAT)
     # Where the next person sits at the same screen no officer can be told anything.
-    if read is None or read[0] is not Purpose.LINK_CHAT or facts.abilities.shared:
+    if code is None or facts.abilities.shared:
         return refused(trying)
-    return Turn(trying, effects=(LinkChat(read[1]),))
+    return Turn(trying, effects=(LinkChat(code),))
 
 
 def outcome(state: State, event: Event, facts: Facts) -> Turn | None:
@@ -54,25 +53,14 @@ def outcome(state: State, event: Event, facts: Facts) -> Turn | None:
 
 
 def _linked(state: State, event: ChatLinked, facts: Facts) -> Turn:
-    return _said(
-        replace(state, tries=()), Reply("officer.linked", {"unit_name": unit_name(event.unit, facts)})
-    )
+    linked = Reply("officer.linked", {"unit_name": unit_name(event.unit, facts)})
+    return say(replace(state, tries=()), linked, at=_AT)
 
 
 def refused(state: State) -> Turn:
     """The code does not work: mistyped, used, lapsed or never given."""
     wrong = Reply("officer.link_wrong")
-    return Turn(state, (wrong,)) if state.at == _AT else _said(state, wrong)
-
-
-def _said(state: State, reply: Reply) -> Turn:
-    """Say it beside whatever stands, which is asked again."""
-    return ended(state, reply) if state.at == _AT else Turn(state, (reply,), asks=state.at != "idle")
-
-
-def _whole(text: str) -> str:
-    """A code that was typed without what all link codes begin with."""
-    return f"{PREFIXES[Purpose.LINK_CHAT]}-{text}"
+    return Turn(state, (wrong,)) if state.at == _AT else say(state, wrong, at=_AT)
 
 
 def _ask(_state: State, facts: Facts) -> Reply:
@@ -82,7 +70,7 @@ def _ask(_state: State, facts: Facts) -> Reply:
 
 def _answer(state: State, event: Event, facts: Facts) -> Turn:
     match event:
-        case Typed(text) if meant_once_code(_whole(text)):
+        case Typed(text) if is_meant(text, Purpose.LINK_CHAT):
             return typed(state, text, facts)
         case Typed():
             return failed(state, not_understood(_ask(state, facts), facts))

@@ -17,7 +17,6 @@ from conversations.dialogue import (
     State,
     Turn,
     Typed,
-    ended,
     failed,
     idle,
     to,
@@ -26,10 +25,10 @@ from conversations.drafts import dropped, has_content, opened
 from conversations.effects import FindTransfer, GiveTransferCode, MoveDraft
 from conversations.events import DraftMoved, TransferFound, TransferGiven
 from conversations.outside import too_late
-from conversations.tries import pause, tried
+from conversations.typed_codes import is_meant, pause, read, say, tried
 from conversations.writing import absorbed
 from programme.consent import needs_asking
-from programme.once_code import PREFIXES, Purpose, digest_of, meant_once_code, read_once_code
+from programme.once_code import PREFIXES, Purpose, digest_of
 
 _AT = "transfer_code"
 _HINT = f"{PREFIXES[Purpose.MOVE_DRAFT]}-…"
@@ -79,11 +78,11 @@ def typed(state: State, text: str, facts: Facts) -> Turn:
     """A transfer code was typed, anywhere; one that cannot be read is like one that does not work."""
     trying = tried(state, facts)
     if trying is None:
-        return _said(state, Reply("code.paused", pause()))
-    read = read_once_code(text) or read_once_code(_whole(text))
-    if read is None or read[0] is not Purpose.MOVE_DRAFT:
+        return say(state, Reply("code.paused", pause()), at=_AT)
+    code = read(text, Purpose.MOVE_DRAFT)
+    if code is None:
         return refused(trying)
-    digest = digest_of(read[1])
+    digest = digest_of(code)
     if needs_asking(facts.chat.consent):
         return Turn(trying, effects=(FindTransfer(digest),))
     return Turn(trying, effects=(MoveDraft(digest),))
@@ -106,7 +105,7 @@ def refused(state: State) -> Turn:
     wrong, here = Reply("resume.code_wrong"), replace(state, coming=None)
     if state.coming is not None:
         return to(here, _AT, wrong)
-    return Turn(here, (wrong,)) if state.at == _AT else _said(here, wrong)
+    return Turn(here, (wrong,)) if state.at == _AT else say(here, wrong, at=_AT)
 
 
 def went(event: Noticed, facts: Facts) -> Reply:
@@ -119,16 +118,6 @@ def _name(channel: str, facts: Facts) -> str:
     return facts.label("channel.name", channel if known else "other")
 
 
-def _said(state: State, reply: Reply) -> Turn:
-    """Say it beside whatever stands, which is asked again."""
-    return ended(state, reply) if state.at == _AT else Turn(state, (reply,), asks=state.at != "idle")
-
-
-def _whole(text: str) -> str:
-    """A code that was typed without what all transfer codes begin with."""
-    return f"{PREFIXES[Purpose.MOVE_DRAFT]}-{text}"
-
-
 def _ask(_state: State, _facts: Facts) -> Reply:
     return Reply("resume.no_draft", {"code_hint": _HINT}, (Option("new"),))
 
@@ -139,7 +128,7 @@ def _answer(state: State, event: Event, facts: Facts) -> Turn:
             return start.another(state, facts)
         case Typed(text) if means_no(text):
             return start.another(state, facts)
-        case Typed(text) if meant_once_code(_whole(text)):
+        case Typed(text) if is_meant(text, Purpose.MOVE_DRAFT):
             return typed(state, text, facts)
         case _:
             return failed(state, start.not_understood(_ask(state, facts), facts))
