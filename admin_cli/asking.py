@@ -64,7 +64,7 @@ def ask_text(console: Console, question: str) -> str:
         if not line or fold(line) == end:
             return "".join(lines)
         if not any(kept.strip() for kept in lines) and fold(line) == editor:
-            written = _edited()
+            written = edited("mo-ta.txt")
             if written is not None:
                 return written
             console.say("add-no_editor")
@@ -72,14 +72,17 @@ def ask_text(console: Console, question: str) -> str:
             lines.append(line)
 
 
-def _edited() -> str | None:
-    """What was written in the person's editor; None when it cannot be opened."""
+def edited(name: str, before: str = "") -> str | None:
+    """What was made of the text `before` in the person's editor; None when it cannot be opened.
+
+    The file is called `name`, which the editor shows.
+    """
     command = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "")
     if not command:
         return None
     with tempfile.TemporaryDirectory(prefix="sangkien-") as folder:  # only its owner may read it
-        file = Path(folder) / "mo-ta.txt"
-        file.touch()
+        file = Path(folder) / name
+        file.write_text(before, encoding="utf-8")
         try:
             subprocess.run([*command, str(file)], check=True)  # noqa: S603 - the person's own editor
             return file.read_text(encoding="utf-8")

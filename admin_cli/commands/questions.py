@@ -1,17 +1,13 @@
 """`questions`: what workers ask in chat, and what officers answer (R66)."""
 
-import os
-import shlex
-import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Annotated
 
 import typer
 
+from admin_cli.asking import edited
 from admin_cli.commands.options import FormatOption, ForUnit, Limit, Unit, unit_code
 from admin_cli.console import Console, console_of, require
 from admin_cli.desk import Desk, answer, at_desk
@@ -115,21 +111,19 @@ def _text(console: Console, number: int, given: str | None) -> str:
     if given == "-" or not console.asks:
         return require(sys.stdin.read().strip(), "usage-answer")
     found = answer(console, SHOW_QUESTION, ShowQuestion(number=number))
-    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
-    if not editor:
+    written = _written(console, found.question.text)
+    if written is None:
         console.tell(shown(found.question.text))
-        return require(console.ask("questions-ask_answer"), "usage-answer")
-    return require(_written(console, editor, found.question.text), "usage-answer")
+        written = console.ask("questions-ask_answer")
+    return require(written, "usage-answer")
 
 
-def _written(console: Console, editor: str, question: str) -> str:
-    """What a person writes in the editor above the question; the lines of the question are left out."""
+def _written(console: Console, question: str) -> str | None:
+    """What a person writes in the editor above the question, whose lines are left out; None without one."""
     hint = [*question.splitlines(), console.text("questions-editor")]
-    with NamedTemporaryFile("w+", suffix=".txt", encoding="utf-8") as file:
-        file.write("".join(f"\n# {shown(line)}" for line in hint) + "\n")
-        file.flush()
-        subprocess.run([*shlex.split(editor), file.name], check=False)  # noqa: S603 - the person's own editor
-        text = Path(file.name).read_text(encoding="utf-8")
+    text = edited("tra-loi.txt", "".join(f"\n# {shown(line)}" for line in hint) + "\n")
+    if text is None:
+        return None
     return "\n".join(line for line in text.splitlines() if not line.startswith("#")).strip()
 
 

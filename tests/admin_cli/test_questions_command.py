@@ -116,6 +116,16 @@ def test_an_answer_is_written_in_the_editor_above_the_question(
     assert [line["answer"] for line in json.loads(capsys.readouterr().out)] == ["Được."]
 
 
+def test_an_answer_is_typed_where_no_editor_opens(
+    question: int, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EDITOR", "/nowhere/editor")
+    monkeypatch.delenv("VISUAL", raising=False)
+    on_a_terminal(monkeypatch, "Được.\n")
+    assert main(["questions", "answer", str(question)]) == 0
+    assert capsys.readouterr().err.startswith(TEXT)
+
+
 def test_an_officer_s_chat_is_linked_listed_and_unlinked(installation: Path, capsys: Captured) -> None:
     assert main(["officers", "add", "Nguyễn Văn A", "--unit", "P01-002"]) == 0
     assert main(["officers", "links"]) == 0
