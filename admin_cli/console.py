@@ -8,7 +8,7 @@ from functools import cached_property
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
-from admin_cli.exits import WrongUsage
+from admin_cli.exits import Failed, WrongUsage
 from admin_cli.wording import Texts
 
 if TYPE_CHECKING:
@@ -84,6 +84,19 @@ class Console:
         sys.stderr.write(f"{self.text(key, **arguments)} ")
         sys.stderr.flush()
         return sys.stdin.readline().strip()
+
+    def piped(self) -> str:
+        """Everything that stdin gives.
+
+        Raises:
+            Failed: it is no UTF-8, which a locale without UTF-8 lets through as half characters.
+        """
+        try:
+            text = sys.stdin.read()
+            text.encode()
+        except UnicodeError:
+            raise Failed("piped-not_utf8") from None
+        return text
 
     def agrees(self, key: str, /, **arguments: str) -> bool:
         """Whether the person says yes; anything else is no."""

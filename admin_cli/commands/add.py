@@ -1,6 +1,5 @@
 """`add`: entering an initiative on behalf of one worker, question by question or by options (R75)."""
 
-import sys
 from dataclasses import replace
 from datetime import date
 from typing import Annotated
@@ -57,7 +56,7 @@ def add(  # noqa: PLR0913 - one parameter an option
         start_month=month,
         start_answer=answer,
         title=title,
-        description=sys.stdin.read() if description == "-" else description,
+        description=console.piped() if description == "-" else description,
         agreement=agreement,
         council=council,
         appraised_on=_day(appraised_on),

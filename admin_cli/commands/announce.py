@@ -1,6 +1,5 @@
 """`announce`: a message of an officer to the participants of a subtree (R72, R78)."""
 
-import sys
 from dataclasses import replace
 from typing import Annotated
 
@@ -74,7 +73,7 @@ def send(  # noqa: PLR0913 - one parameter an option
     """Announce something to participants."""
     console = console_of(context)
     request = Announce(
-        text=_text(announcement, file),
+        text=_text(console, announcement, file),
         text_en=text_en,
         unit=unit_code(unit),
         to=to,
@@ -156,19 +155,19 @@ def _ask_to_stop(console: Console, trial: AnnouncementCancelled) -> None:
         raise typer.Exit(Exit.DONE)
 
 
-def _text(announcement: str | None, file: str | None) -> str:
+def _text(console: Console, announcement: str | None, file: str | None) -> str:
     """The text: an argument, a file, or standard input.
 
     Raises:
         WrongUsage: there is none, or there are two.
-        Failed: the file cannot be read.
+        Failed: it cannot be read.
     """
     if announcement is not None and file is not None:
         raise WrongUsage("announce-two_texts")
     if announcement is not None and announcement != "-":
         return announcement
     if announcement == "-" or file == "-":
-        return sys.stdin.read(_BYTES_MAX)
+        return console.piped()
     try:
         with open(require(file, "announce-no_text"), encoding="utf-8-sig") as opened:  # noqa: PTH123 - a name as typed
             return opened.read(_BYTES_MAX)

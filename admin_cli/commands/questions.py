@@ -1,6 +1,5 @@
 """`questions`: what workers ask in chat, and what officers answer (R66)."""
 
-import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Annotated
@@ -109,7 +108,7 @@ def _text(console: Console, number: int, given: str | None) -> str:
     if given is not None and given != "-":
         return require(given.strip(), "usage-answer")
     if given == "-" or not console.asks:
-        return require(sys.stdin.read().strip(), "usage-answer")
+        return require(console.piped().strip(), "usage-answer")
     found = answer(console, SHOW_QUESTION, ShowQuestion(number=number))
     written = _written(console, found.question.text)
     if written is None:

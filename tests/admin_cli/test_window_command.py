@@ -120,6 +120,9 @@ def test_an_announcement_in_a_script(
     in_march: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     participants(1)
+    monkeypatch.setattr(sys, "stdin", io.StringIO("H\udcf8p\n"))
+    assert main(["announce", "send", "-", "--yes"]) == 1
+    assert capsys.readouterr().err.startswith("Dữ liệu đưa vào không phải văn bản UTF-8.")
     monkeypatch.setattr(sys, "stdin", io.StringIO("Họp lúc 9 giờ.\n"))
     assert main(["announce", "send", "-", "--yes"]) == 0
     assert capsys.readouterr().out == "1\n"

@@ -35,6 +35,7 @@ exit-3 = entry, unit or officer not found
 exit-4 = refused by a rule of the programme
 exit-130 = interrupted
 
+piped-not_utf8 = The input is not UTF-8 text. Save it as UTF-8 and try again.
 interrupted = Stopped.
 crash = Sorry, the software met an unexpected fault ({ $problem }). Please run the command again; if it still fails, send the error file to the administrator.
 crash-log = Details were written to: { $file }

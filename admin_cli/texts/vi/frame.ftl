@@ -35,6 +35,7 @@ exit-3 = không tìm thấy bài, đơn vị hoặc cán bộ
 exit-4 = quy định của chương trình không cho phép
 exit-130 = người dùng dừng giữa chừng
 
+piped-not_utf8 = Dữ liệu đưa vào không phải văn bản UTF-8. Lưu lại dạng UTF-8 rồi thử lại.
 interrupted = Đã dừng.
 crash = Xin lỗi, phần mềm gặp lỗi ngoài dự tính ({ $problem }). Xin chạy lại lệnh; nếu vẫn lỗi, gửi tệp ghi lỗi cho người quản trị.
 crash-log = Chi tiết đã ghi vào tệp: { $file }
