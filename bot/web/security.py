@@ -23,6 +23,8 @@ _ALWAYS = {
 }
 _HALF_A_YEAR = "max-age=15552000"
 _CLIENT_GONE = frozenset({"null", ""})
+_HOUSEHOLD = 64  # bits of an IPv6 address that one household or office has to itself
+_LONGEST_ADDRESS = 300  # characters; the name of a host has 253 at most
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,8 +63,15 @@ class Site:
         return origin not in _CLIENT_GONE and _normal(origin) in {self.origin(request), self._public_origin()}
 
     def address(self, request: web.BaseRequest) -> str:
-        """The address that links and QR codes begin with: `public_url`, else where this request went."""
-        return self.public_url or self.origin(request)
+        """The address that links and QR codes begin with: `public_url`, else where this request went.
+
+        Raises:
+            HTTPBadRequest: it went to a name that is too long to be one, and would fill any code.
+        """
+        address = self.public_url or self.origin(request)
+        if len(address) > _LONGEST_ADDRESS:
+            raise web.HTTPBadRequest
+        return address
 
     def client(self, request: web.BaseRequest) -> str:
         """The address of who asks, past the proxies that we trust; "" where there is none.
@@ -107,6 +116,17 @@ def protection(site: Site) -> Callable[[web.Request, web.StreamResponse], Awaita
             response.headers.setdefault("Strict-Transport-Security", _HALF_A_YEAR)
 
     return protect
+
+
+def household(address: str) -> str:
+    """Whom an address stands for: itself, or for IPv6 the network that one subscriber has."""
+    try:
+        read = ipaddress.ip_address(address)
+    except ValueError:
+        return address
+    if isinstance(read, ipaddress.IPv6Address) and read.ipv4_mapped is None:
+        return str(ipaddress.ip_network((read, _HOUSEHOLD), strict=False))
+    return str(read)
 
 
 def _first(request: web.BaseRequest, header: str) -> str:

@@ -4,12 +4,13 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from urllib.parse import parse_qsl
 
 from aiohttp import hdrs, web
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.web.pages import Markup, Pages
-from bot.web.security import Site
+from bot.web.security import Site, household
 from bot.web.tries import Tries
 from conversations.formats import clock
 from programme.code import CODE_BYTES, entry_code, read_code
@@ -88,7 +89,7 @@ class StatusPage:
         """`POST /status`: what became of the entry; the same for a wrong code and for wrong digits."""
         language = self.pages.language(request)
         typed = await _typed(request)
-        address, now = self.site.client(request), self.now()
+        address, now = household(self.site.client(request)), self.now()
         if self.tries.paused(address, now):
             return self._paused(language)
         code = read_code(typed.get("code", "")[:_CODE_MAX])
@@ -164,12 +165,14 @@ def status_form(pages: Pages, language: str, code: str = "") -> Markup:
 
 
 async def _typed(request: web.Request) -> Mapping[str, str]:
-    """The fields of the form; {} for a body that is no form, or too large a one."""
-    try:
-        fields = await request.clone(client_max_size=BODY_LIMIT).post()
-    except (web.HTTPRequestEntityTooLarge, ValueError):
+    """The fields of the form; {} for a body that is none of our form's, or too large a one."""
+    if request.content_type != "application/x-www-form-urlencoded":
         return {}
-    return {name: value for name, value in fields.items() if isinstance(value, str)}
+    try:
+        body = await request.clone(client_max_size=BODY_LIMIT).read()
+    except web.HTTPRequestEntityTooLarge:
+        return {}
+    return dict(parse_qsl(body.decode(errors="replace")))
 
 
 def routes(status: StatusPage) -> Iterable[web.RouteDef]:

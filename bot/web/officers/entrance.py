@@ -3,11 +3,11 @@
 import time
 from collections.abc import Callable
 from datetime import datetime
-from ipaddress import IPv6Address, ip_address, ip_network
 
 from bot.web.officers.allowance import Allowance
 from bot.web.officers.contract import Trouble
 from bot.web.officers.refusals import NotTaken
+from bot.web.security import household
 from programme.errors import NotSignedIn
 from programme.officer import Officer, token_hash
 from programme.ports.work import Database
@@ -15,7 +15,6 @@ from programme.use_cases.officers import authenticate
 
 _SCHEME = "bearer"
 _LONGEST = 200  # characters; a token has 64
-_HOUSEHOLD = 64  # bits of an IPv6 address that one household or office has to itself
 
 
 def requests_of_one_token() -> Allowance:
@@ -65,9 +64,9 @@ class Entrance:
             async with self._database.reading() as work:
                 officer = await authenticate(work, token, now)
         except NotSignedIn:
-            household = _household(address)
-            self._check(self._wrong, household)
-            self._wrong.spend(household, self._seconds())
+            guesser = household(address)
+            self._check(self._wrong, guesser)
+            self._wrong.spend(guesser, self._seconds())
             raise
         self._requests.spend(known, self._seconds())
         return officer
@@ -84,14 +83,3 @@ def _presented(authorization: str) -> str | None:
     token = token.strip()
     fits = token.isascii() and token.isprintable() and 0 < len(token) <= _LONGEST
     return token if scheme.lower() == _SCHEME and fits else None
-
-
-def _household(address: str) -> str:
-    """Whom an address stands for: itself, or for IPv6 the network that one subscriber has."""
-    try:
-        read = ip_address(address)
-    except ValueError:
-        return address
-    if isinstance(read, IPv6Address) and read.ipv4_mapped is None:
-        return str(ip_network((read, _HOUSEHOLD), strict=False))
-    return str(read)

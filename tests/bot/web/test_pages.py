@@ -215,6 +215,9 @@ async def test_qr_code_leads_to_the_landing_page(client: Client) -> None:
     assert (response.content_type, decoded(await response.read())) == ("image/png", link)
     drawing = await client.get("/qr/P01-002.svg")
     assert (drawing.content_type, (await drawing.text())[:4]) == ("image/svg+xml", "<svg")
+    too_long = {"Host": "a" * 3000}
+    paths = ("/qr/P01-002.png", "/qr/P01-002.svg", "/poster/P01-002.pdf")
+    assert [(await client.get(path, headers=too_long)).status for path in paths] == [400, 400, 400]
 
 
 @pytest.mark.parametrize("path", ["/qr/P99.svg", "/qr/TLD.png", "/static/chat.js", "/static/..%2fpages.py"])

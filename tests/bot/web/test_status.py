@@ -5,10 +5,12 @@ import re
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import datetime, timedelta
+from ipaddress import ip_network
 
 import pytest
 
 from bot.web.public import PublicPages
+from bot.web.security import Site
 from bot.web.status import TooManyLookups, stored_look_up
 from bot.web.tries import Tries
 from programme.code import CODE_BYTES, entry_code
@@ -141,16 +143,23 @@ async def test_code_of_a_link_stands_in_the_form(client: Client, code: str, show
 
 @pytest.mark.parametrize(
     "body",
-    [b"\xff\xfe", b"code=" + b"x" * 5000, b'{"code": 1}', b"code=%00%ff&digits=%00", b"--x\r\n"],
+    [
+        b"\xff\xfe",
+        b"code=" + b"x" * 5000,
+        b'{"code": 1}',
+        b"code=%00%ff&digits=%00",
+        b"--x\r\n",
+        b"--x\r\nodd\r\n\r\nSK\r\n--x--",
+        b"--x\r\nContent-Type: a/b; charset=no\r\nContent-Disposition: form-data; name=a\r\n\r\nb\r\n--x--",
+    ],
 )
-@pytest.mark.parametrize(
-    "kind",
-    ["application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/plain", "a/b; charset=no"],
-)
-async def test_whatever_is_sent_gets_a_page(pages: PublicPages, body: bytes, kind: str) -> None:
+async def test_whatever_is_sent_gets_a_page(pages: PublicPages, body: bytes) -> None:
+    form = "application/x-www-form-urlencoded"
+    kinds = [form, f"{form}; charset=no", "multipart/form-data; boundary=x", "text/plain", "a/b; charset=no"]
     async with serving(pages) as client:
-        response = await client.post("/status", data=body, headers={"Content-Type": kind})
-        assert (response.status, response.content_type) == (200, "text/html")
+        for kind in kinds:
+            response = await client.post("/status", data=body, headers={"Content-Type": kind})
+            assert (response.status, response.content_type) == (200, "text/html")
 
 
 async def test_after_many_vain_tries_an_address_waits(client: Client, desk: Desk, clock: Clock) -> None:
@@ -161,6 +170,19 @@ async def test_after_many_vain_tries_an_address_waits(client: Client, desk: Desk
     assert (status, words(page)[0]) == (429, "Đã thử nhiều lần")
     clock.at += timedelta(minutes=15)
     assert (await answered(client, code, DIGITS))[0] == 200
+
+
+async def test_the_addresses_of_one_household_wait_together(pages: PublicPages) -> None:
+    site = Site(trusted_proxies=(ip_network("127.0.0.0/8"),))
+    form = {"code": NOBODYS, "digits": DIGITS}
+    async with serving(replace(pages, site=site)) as client:
+        statuses = []
+        for number in range(21):
+            address = {"X-Forwarded-For": f"2001:db8::{number}"}
+            statuses.append((await client.post("/status", data=form, headers=address)).status)
+        elsewhere = {"X-Forwarded-For": "2001:db8:0:1::1"}
+        other = await client.post("/status", data=form, headers=elsewhere)
+    assert (statuses, other.status) == ([*[200] * 20, 429], 200)
 
 
 async def test_a_code_pauses_wherever_it_is_tried(client: Client, desk: Desk) -> None:
