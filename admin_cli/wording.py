@@ -7,6 +7,7 @@ A test reads the same files with Fluent itself and compares every text.
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 LANGUAGES = ("vi", "en")
@@ -47,8 +48,9 @@ class Texts:
         return frozenset(self._patterns)
 
 
+@cache
 def read_texts(language: str, folder: Path = TEXTS) -> Texts:
-    """The texts of one language.
+    """The texts of one language, read once: what a process is shipped with does not change.
 
     Raises:
         ValueError: a line is not of the part of Fluent we keep to, or a text stands twice.
