@@ -3,13 +3,15 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time
 
 from admin_cli.rehearsal.cast import TOPS
 from admin_cli.rehearsal.post import TRAITS, Told
 from admin_cli.rehearsal.stage import Played
 from admin_cli.rehearsal.worker import Worker
-from programme.entry import Status
+from programme.edition import Edition
+from programme.entry import VALID, Status
+from programme.mailings import DRAFT_REMINDERS
+from programme.notices import after_quiet
 from programme.operations.auditing import VERIFY_AUDIT
 from programme.operations.dossiers import SHOW_DOSSIER
 from programme.operations.quotas import SHOW_QUOTAS
@@ -19,16 +21,14 @@ from programme.requests.dossiers import ShowDossier
 from programme.requests.entries import EntryDetails, ShowEntry
 from programme.requests.exporting import ExportEntries, ExportLine
 from programme.requests.quotas import ShowQuotas
-from programme.window import VIETNAM, Window, last_day
+from programme.window import Window
 from storage.timers import Scope
 from units_data.unit import ROOT
 
 VERDICTS = {"approve": "approved", "return": "returned", "reject": "rejected"}
 """The acts of officers of which a worker is told, with the notice of each."""
 
-_QUIET = (time(21), time(7))
 _OWN_WISH = "data_"
-_REMINDERS = 3
 _PAGE = 500
 
 
@@ -73,7 +73,7 @@ async def checks(played: Played, found: Found) -> list[Check]:
         await _counts(played, found),
         _messages(people),
         _verdicts(people, found),
-        _at_night(people, edition.window),
+        _at_night(people, edition),
         _reminders(people),
         await _quotas(played),
         await _dossiers(played),
@@ -99,13 +99,12 @@ def _in_time(found: Found, window: Window) -> Check:
 
 async def _counts(played: Played, found: Found) -> Check:
     """The running counts are what counting anew gives (R2)."""
-    valid = {Status.APPROVED, Status.NOMINATED, Status.NOT_SELECTED, Status.COMMENDED}
     counted = {ROOT: [0, 0]} | {top: [0, 0] for top in TOPS}
     units = played.service.knowledge().units
     for line in found.lines:
         for unit in (ROOT, units.chain(line.unit)[0].code):
             counted[unit][0] += line.status is not Status.WITHDRAWN
-            counted[unit][1] += line.status in valid
+            counted[unit][1] += line.status in VALID
     wrong = []
     async with played.service.database.reading() as work:
         for unit, (submitted, approved) in counted.items():
@@ -143,8 +142,8 @@ def _verdicts(people: Sequence[Worker], found: Found) -> Check:
     return Check(key="verdicts", looked_at=seen, wrong=wrong)
 
 
-def _at_night(people: Sequence[Worker], window: Window) -> Check:
-    """Nobody was told anything between nine in the evening and seven, but on the last day.
+def _at_night(people: Sequence[Worker], edition: Edition) -> Check:
+    """Nobody was told anything in the quiet hours.
 
     What answers one's own wish to be deleted is no disturbance: the person is at the phone.
     """
@@ -154,24 +153,18 @@ def _at_night(people: Sequence[Worker], window: Window) -> Check:
         for each in worker.chat.told
         if not each.notice.startswith(_OWN_WISH)
     ]
-    wrong = [f"{number} {each.notice}" for number, each in told if _disturbs(each.at, window)]
+    wrong = [f"{number} {each.notice}" for number, each in told if after_quiet(each.at, edition) > each.at]
     return Check(key="night", looked_at=len(told), wrong=wrong)
 
 
-def _disturbs(at: datetime, window: Window) -> bool:
-    local = at.astimezone(VIETNAM)
-    at_night = local.time() >= _QUIET[0] or local.time() < _QUIET[1]
-    return at_night and local.date() != last_day(window)
-
-
 def _reminders(people: Sequence[Worker]) -> Check:
-    """Nobody was reminded of a draft more than three times, nor after THÔI."""
+    """Nobody was reminded of a draft more often than the programme does, nor after THÔI."""
     wrong, seen = [], 0
     for worker in people:
         reminders: list[Told] = [each for each in worker.chat.told if each.notice == "draft"]
         seen += len(reminders)
         after = [each for each in reminders if worker.stopped_at and each.at > worker.stopped_at]
-        if len(reminders) > _REMINDERS or after:
+        if len(reminders) > len(DRAFT_REMINDERS) or after:
             wrong.append(str(worker.person.number))
     return Check(key="reminders", looked_at=seen, wrong=wrong)
 
