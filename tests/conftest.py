@@ -137,8 +137,8 @@ class PostgreSQLServer:
         self._server.psql("SELECT pg_reload_conf();")
 
     def create(self, name: str, template: str = "template0") -> str:
-        """The address of a new database."""
-        self._server.psql(f"CREATE DATABASE {name} TEMPLATE {template};")
+        """The address of a new database; its files are copied, not written page by page into the log."""
+        self._server.psql(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY;")
         return str(self._server.get_uri(database=name))
 
     @contextmanager

@@ -199,7 +199,7 @@ def test_the_demo_that_the_guide_has_exported_is_the_one_that_is_replaced(
     assert not Path("var/demo/demo").exists()
 
 
-def test_a_demo_made_again_has_the_same_entries(
+def test_a_demo_made_again_has_the_same_entries_and_never_uses_the_configured_database(
     made: tuple[Path, str],
     empty_environment: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -207,6 +207,8 @@ def test_a_demo_made_again_has_the_same_entries(
 ) -> None:
     """Here inside another data folder; it says where that is."""
     monkeypatch.setenv("SANGKIEN_DATA_DIR", "again")
+    monkeypatch.setenv("SANGKIEN_DATABASE_URL", f"sqlite:///{empty_environment}/real.db")
+    monkeypatch.setenv("SANGKIEN_TELEGRAM_TOKEN", "1:never-used")
     assert main(["demo", "--entries", str(LEAST)]) == 0
     said = capsys.readouterr()
     folder = empty_environment / "again" / "demo"
@@ -216,6 +218,12 @@ def test_a_demo_made_again_has_the_same_entries(
     again = [read_code(word) for words in commands(said.out) for word in words if read_code(word)]
     assert again == codes
     assert folder.stat().st_mode & 0o777 == 0o700
+    assert not (empty_environment / "real.db").exists()
+    exported = next(words for words in commands(said.out) if words[0] == "export")
+    assert exported[1:] == [
+        "SANGKIEN_DATA_DIR=again/demo",
+        "SANGKIEN_DATABASE_URL=sqlite:///again/demo/sangkien.db",
+    ]
 
 
 def test_a_real_installation_is_left_alone(installation: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -230,22 +238,6 @@ def test_a_real_installation_is_left_alone(installation: Path, capsys: pytest.Ca
 def test_the_configured_folder_is_no_demo_even_when_empty(empty_environment: Path) -> None:
     assert main(["demo", "--folder", "var", "--yes"]) == 1
     assert not (empty_environment / "var").exists()
-
-
-def test_a_demo_never_uses_the_configured_database(
-    demo: str, empty_environment: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setenv("SANGKIEN_DATABASE_URL", f"sqlite:///{empty_environment}/real.db")
-    monkeypatch.setenv("SANGKIEN_TELEGRAM_TOKEN", "1:never-used")
-
-    assert main(["demo", "--entries", str(LEAST), "--yes"]) == 0
-
-    assert not (empty_environment / "real.db").exists()
-    exported = next(words for words in commands(capsys.readouterr().out) if words[0] == "export")
-    assert exported[1:] == [
-        "SANGKIEN_DATA_DIR=var/demo",
-        "SANGKIEN_DATABASE_URL=sqlite:///var/demo/sangkien.db",
-    ]
 
 
 def test_a_demo_has_no_channel_that_leaves_the_machine(
@@ -308,8 +300,13 @@ def test_a_large_plan_keeps_to_people_places_and_lengths(edition: Edition, units
     assert max(Counter((entry.chat.phone, folded_name(entry.full_name)) for entry in entries).values()) < 80
 
 
-def test_texts_are_alike_only_where_somebody_copied(edition: Edition, units: Catalogue) -> None:
-    entries = planned(600, edition, units)
+@pytest.fixture(scope="module")
+def six_hundred(edition: Edition, units: Catalogue) -> list[Planned]:
+    return planned(600, edition, units)
+
+
+def test_texts_are_alike_only_where_somebody_copied(six_hundred: list[Planned]) -> None:
+    entries = six_hundred
     texts = [Text(entry.number, fold(entry.description)) for entry in entries]
 
     groups = clusters([(pair.first, pair.second) for pair in similar_pairs(texts, ())])
@@ -321,8 +318,8 @@ def test_texts_are_alike_only_where_somebody_copied(edition: Edition, units: Cat
     assert {number_of[number].unit for number in groups[0]} == {"P01-005"}
 
 
-def test_lengths_differ_as_those_of_people_do(edition: Edition, units: Catalogue) -> None:
-    lengths = sorted(count(entry.description) for entry in planned(600, edition, units))
+def test_lengths_differ_as_those_of_people_do(six_hundred: list[Planned]) -> None:
+    lengths = sorted(count(entry.description) for entry in six_hundred)
 
     assert lengths[30] < 150 < lengths[120]
     assert lengths[480] < 600 < lengths[595]

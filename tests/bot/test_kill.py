@@ -24,7 +24,7 @@ from storage.tables.chats import conversations
 from storage.tables.entries import entries
 
 SEED = 2021
-KILLS = 3
+KILLS = 2
 CHATS = 6
 UNFINISHED = 2
 TRIES = 200
