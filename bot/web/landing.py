@@ -11,8 +11,6 @@ from bot.web.pages import Markup, Pages
 from bot.web.scanning import KEPT, is_scan, printed_on
 from conversations.people import closing
 
-_LONGEST_SHOWN = 40  # characters of a code that we do not know
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Landing:
@@ -33,7 +31,7 @@ class Landing:
         code = self.pages.units.read_code(typed)
         if is_scan(request):
             self.scanned(code, printed_on(request))
-        return self._unknown(language, typed) if code is None else self._known(language, code)
+        return self.pages.unknown_unit(language, typed) if code is None else self._known(language, code)
 
     def _known(self, language: str, code: str) -> web.Response:
         edition, words = self.pages.edition, self.pages.knowledge().wording
@@ -72,14 +70,6 @@ class Landing:
             "note": self.pages.say(language, note, unit=code),
         }
         return self.pages.draw("door", language, **values)
-
-    def _unknown(self, language: str, typed: str) -> web.Response:
-        units = self.pages.units
-        example = units.subtree(units.tops[0].code)[-1]
-        heading = self.pages.say(language, "landing.unknown_title")
-        shown = typed[:_LONGEST_SHOWN]
-        words = self.pages.say(language, "landing.unknown", code=shown, example_code=example)
-        return self.pages.lost(language, heading, words)
 
 
 def routes(landing: Landing) -> Iterable[web.RouteDef]:

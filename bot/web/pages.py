@@ -18,12 +18,17 @@ from programme.edition import Edition
 from units_data.catalogue import Catalogue
 
 _RANGE = re.compile(r"\s*([a-z]{2,3})(?:-[a-z0-9-]+)?\s*(?:;\s*q=([01](?:\.\d{0,3})?))?\s*", re.IGNORECASE)
+_LONGEST_SHOWN = 40  # characters of a code that we do not know
 
 
 class Markup(str):
     """HTML that we made ourselves; every other value of a template is escaped."""
 
     __slots__ = ()
+
+
+_SHARED = "shared."
+"""What begins the name of a part that several pages have: `${shared.head}` is the template `head`."""
 
 
 class _PageTemplate(Template):
@@ -34,7 +39,7 @@ class _PageTemplate(Template):
 
 
 class _Blanks(Mapping[str, str]):
-    """What fills a template's blanks, escaped: values first, then texts of the page's language."""
+    """What fills a template's blanks, escaped: values first, shared parts, texts of the page's language."""
 
     def __init__(self, values: Mapping[str, str], wording: Wording, language: str) -> None:
         self._values = values
@@ -43,6 +48,8 @@ class _Blanks(Mapping[str, str]):
 
     def __getitem__(self, name: str) -> str:
         value = self._values.get(name)
+        if name.startswith(_SHARED):
+            return _template(name.removeprefix(_SHARED)).substitute(self).rstrip("\n")
         if value is None:
             value = self._wording.text(self._language, name)
         return value if isinstance(value, Markup) else escape(value)
@@ -117,6 +124,15 @@ class Pages:
             "helpdesk": self.say(language, "landing.help", **self.helpdesk(language)),
         }
         return self.html(self.draw("lost", language, **values), status=404)
+
+    def unknown_unit(self, language: str, typed: str) -> web.Response:
+        """The same for a code that is no unit's, with an example of one."""
+        example = self.units.subtree(self.units.tops[0].code)[-1]
+        heading = self.say(language, "landing.unknown_title")
+        shown = typed[:_LONGEST_SHOWN]
+        return self.lost(
+            language, heading, self.say(language, "landing.unknown", code=shown, example_code=example)
+        )
 
     def html(self, text: str, *, status: int = 200) -> web.Response:
         """A page that depends on the language of the browser."""

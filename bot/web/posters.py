@@ -28,7 +28,6 @@ _AN_HOUR = "public, max-age=3600"
 _KEPT = 64  # files of about 40 kB
 _AT_ONCE = 2  # one being drawn, one waiting
 _COME_BACK_S = "2"
-_LONGEST_SHOWN = 40  # characters of a code that we do not know
 
 Asked = TypeVar("Asked", bound=Hashable)
 
@@ -92,11 +91,11 @@ class Posters:
         language = self.pages.language(request, request.query.get("language"))
         code = self.pages.units.read_code(typed)
         if code is None:
-            return self._unknown(language, typed)
+            return self.pages.unknown_unit(language, typed)
         unit = self.pages.units[code]
         if not unit.offered:
             if unit.replaced_by is None:
-                return self._unknown(language, typed)
+                return self.pages.unknown_unit(language, typed)
             address = request.rel_url.with_path(f"/poster/{unit.replaced_by}.pdf").with_query(request.query)
             raise web.HTTPFound(address)
         size = _size(request.query.get("size", ""))
@@ -130,16 +129,6 @@ class Posters:
             contact=units[code].contact or (helpdesk.in_language(language) if helpdesk else None),
             language=language,
         )
-
-    def _unknown(self, language: str, typed: str) -> web.Response:
-        units = self.pages.units
-        words = self.pages.say(
-            language,
-            "landing.unknown",
-            code=typed[:_LONGEST_SHOWN],
-            example_code=units.subtree(units.tops[0].code)[-1],
-        )
-        return self.pages.lost(language, self.pages.say(language, "landing.unknown_title"), words)
 
     def _busy(self, language: str) -> web.Response:
         say = self.pages.say
