@@ -17,6 +17,7 @@ from admin_cli.commands.options import (
 )
 from admin_cli.console import Console, console_of, require
 from admin_cli.desk import answer
+from admin_cli.details import shown as on_one_line
 from admin_cli.exits import Exit, Failed, WrongUsage, os_problem
 from admin_cli.moments import hour_of
 from admin_cli.output import Format, Row, field_names, for_person, give_object, give_sheet, row_of
@@ -103,11 +104,6 @@ def list_announcements(context: typer.Context, *, limit: Limit = None, chosen: F
     console = console_of(context)
     most = min(at_least_one(limit, "--limit") or 50, 200)
     lines = answer(console, LIST_ANNOUNCEMENTS, ListAnnouncements(limit=most)).lines
-    if chosen is Format.JSON:
-        console.give("[]") if not lines else give_sheet(
-            console, _COLUMNS, [row_of(line) for line in lines], chosen, field_names(AnnouncementLine)
-        )
-        return
     rows = [{**row_of(line), **_row(console, line)} for line in lines]
     give_sheet(console, _COLUMNS, rows, chosen, field_names(AnnouncementLine))
     if not lines and console.shows:
@@ -252,10 +248,8 @@ def _draw(console: Console, shown: AnnouncementShown) -> None:
 
 
 def _cleaned(text: str) -> str:
-    """Without signs that would steer the terminal."""
-    return "\n".join(
-        "".join(sign if sign.isprintable() else " " for sign in line) for line in text.splitlines()
-    )
+    """Without signs that would steer the terminal; its lines stay."""
+    return "\n".join(map(on_one_line, text.splitlines()))
 
 
 def _row(console: Console, line: AnnouncementLine) -> Row:

@@ -107,7 +107,7 @@ def ask_first(
         WrongUsage: there is nobody to ask, which the text `nobody` says.
     """
     if not console.asks:
-        raise WrongUsage(nobody, count=count)
+        raise WrongUsage(nobody, count=count, **arguments)
     if not console.agrees(question, count=count, **arguments):
         console.say("acts-stopped")
         raise typer.Exit(Exit.DONE)

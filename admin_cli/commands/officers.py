@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
+from admin_cli.commands.bulk import ask_first
 from admin_cli.commands.options import Days, FormatOption, Yes
 from admin_cli.console import console_of
 from admin_cli.desk import answer
-from admin_cli.exits import Exit, WrongUsage
 from admin_cli.output import Format, field_names, give_object, give_sheet, row_of
 from admin_cli.table import Column
 from admin_cli.words import channel, people
@@ -70,11 +70,7 @@ def revoke(context: typer.Context, name: Name, *, yes: Yes = False, chosen: Form
     """Revoke an officer."""
     console = console_of(context)
     if not yes:
-        if not console.asks:
-            raise WrongUsage("usage-revoke", name=name)
-        if not console.agrees("officers-revoke_question", name=name):
-            console.say("acts-stopped")
-            raise typer.Exit(Exit.DONE)
+        ask_first(console, "officers-revoke_question", nobody="usage-revoke", count="1", name=name)
     officer = answer(console, REVOKE_OFFICER, RevokeOfficer(name=name))
     if chosen is Format.JSON:
         give_object(console, officer)
@@ -129,11 +125,7 @@ def unlink(context: typer.Context, name: Name, *, yes: Yes = False, chosen: Form
     """Unlink every chat of an officer."""
     console = console_of(context)
     if not yes:
-        if not console.asks:
-            raise WrongUsage("usage-unlink", name=name)
-        if not console.agrees("officers-unlink_question", name=name):
-            console.say("acts-stopped")
-            raise typer.Exit(Exit.DONE)
+        ask_first(console, "officers-unlink_question", nobody="usage-unlink", count="1", name=name)
     done = answer(console, UNLINK_OFFICER, UnlinkOfficer(name=name))
     if chosen is Format.JSON:
         give_object(console, done)
