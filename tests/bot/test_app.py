@@ -29,10 +29,10 @@ async def stack() -> AsyncIterator[AsyncExitStack]:
 
 
 @pytest.fixture
-async def service(tmp_path: Path, stack: AsyncExitStack) -> Service:
+async def service(tmp_path: Path, sqlite_url: str, stack: AsyncExitStack) -> Service:
     lines = {browser.CHANNEL: Line(traits=browser.TRAITS)}
     return await stack.enter_async_context(
-        running(settings_in(tmp_path), lines, logger=open_log(level="error"))
+        running(settings_in(tmp_path, database_url=sqlite_url), lines, logger=open_log(level="error"))
     )
 
 

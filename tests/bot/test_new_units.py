@@ -54,10 +54,11 @@ async def opened(service: Service, chat: str) -> str:
     return handled.inline.text
 
 
-async def test_a_chat_and_a_poster_find_a_unit_imported_a_moment_ago(tmp_path: Path) -> None:
+async def test_a_chat_and_a_poster_find_a_unit_imported_a_moment_ago(tmp_path: Path, sqlite_url: str) -> None:
     lines = {browser.CHANNEL: Line(traits=browser.TRAITS)}
+    settings = settings_in(tmp_path, now=NOW, database_url=sqlite_url)
     async with (
-        running(settings_in(tmp_path, now=NOW), lines, logger=open_log(level="error")) as service,
+        running(settings, lines, logger=open_log(level="error")) as service,
         TestClient(TestServer(application(service))) as client,
     ):
         assert (await client.get(f"/u/{NEW}")).status == 404

@@ -129,6 +129,22 @@ async def test_message_written_offline_is_sent_once_when_the_network_is_back(
     assert [event.event for event in chat.events] == [Opened(), Typed("không mạng")]
 
 
+async def lose_the_first_answer(page: Page, addresses: str) -> None:
+    """What is sent to these addresses arrives, but the first answer does not."""
+    lost = 0
+
+    async def answer(route: Route) -> None:
+        nonlocal lost
+        lost += 1
+        if lost == 1:
+            await route.fetch()
+            await route.abort()
+        else:
+            await route.continue_()
+
+    await page.route(addresses, answer)
+
+
 async def test_lost_answer_is_fetched_by_sending_the_same_message_again(
     client: Client, chat: MemoryChat, browser: Browser
 ) -> None:
@@ -136,19 +152,8 @@ async def test_lost_answer_is_fetched_by_sending_the_same_message_again(
         await page.route("**/chat/events*", lambda route: route.abort())
         await page.goto(str(client.make_url("/chat")))
         await said(page, 1)
-        lost = 0
-
-        async def lose_the_first(route: Route) -> None:
-            nonlocal lost
-            lost += 1
-            if lost == 1:
-                await route.fetch()
-                await route.abort()
-            else:
-                await route.continue_()
-
         await page.get_by_label("Câu trả lời").fill("một lần")
-        await page.route("**/chat/messages", lose_the_first)
+        await lose_the_first_answer(page, "**/chat/messages")
         await page.keyboard.press("Enter")
         assert (await said(page, 3))[1:] == ["một lần", "Đã nhận 7 ký tự."]
     assert [event.event for event in chat.events] == [Opened(), Typed("một lần")]
@@ -176,18 +181,7 @@ async def test_a_file_whose_answer_is_lost_is_sent_again_and_taken_once(
     async with phone(browser) as page:
         await page.goto(str(client.make_url("/chat")))
         await said(page, 1)
-        lost = 0
-
-        async def lose_the_first(route: Route) -> None:
-            nonlocal lost
-            lost += 1
-            if lost == 1:
-                await route.fetch()
-                await route.abort()
-            else:
-                await route.continue_()
-
-        await page.route("**/chat/files*", lose_the_first)
+        await lose_the_first_answer(page, "**/chat/files*")
         await choose(page)
         assert (await said(page, 3))[1:] == ["Tệp: mo-ta.docx", "Đã nhận tệp mo-ta.docx."]
         await expect(page.locator(".own .state")).to_have_text("Đã gửi")

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from importlib.resources import files
 from typing import Any
@@ -12,50 +11,24 @@ import pytest
 from aiohttp import ClientResponse
 from sqlalchemy import func, select, update
 
-from bot.channels.browser_log import StoredLog
 from bot.housekeeping import tidy
 from bot.messages import Address, Incoming
-from bot.news import News
-from bot.web.public import PublicPages
-from bot.web.security import Site
 from conversations.events import Noticed
-from conversations.router import step
 from programme.entry import Entry
 from storage.database import Database
 from storage.tables.chats import conversations, timers, turns
-from tests.bot.engine_world import World, knowledge, world
-from tests.bot.held_clock import HeldClock
-from tests.bot.web.serving import Client, serving
+from tests.bot.web.serving import Client, serving_dialogues
 
 NOW = datetime(2021, 3, 20, 8, tzinfo=UTC)
 PAGE = "/chat?kiosk=1&unit=P01-002"
-KNOWLEDGE = knowledge()
 TO_THE_DESCRIPTION = ("1", "1", "Nguyễn Văn A", "0900 000 001", "1", "2")
 DESCRIPTION = "Gá kẹp nhanh cho máy tiện: đổi phôi trong mười giây thay vì hai phút, một người làm được."
-
-
-@asynccontextmanager
-async def stand(database: Database) -> AsyncIterator[tuple[Client, World]]:
-    """A tablet before the real engine, dialogues and database."""
-    news = News()
-    async with world(database, step, HeldClock(NOW)) as around:
-        around.engine.listen(news.heard)
-        pages = PublicPages(
-            handle=around.engine.handle,
-            now=around.clock.now,
-            log=StoredLog(database),
-            news=news,
-            knowledge=lambda: KNOWLEDGE,
-            site=Site(),
-        )
-        async with serving(pages) as client:
-            yield client, around
 
 
 @pytest.fixture
 async def tablet(sqlite_url: str) -> AsyncIterator[Client]:
     database = Database(sqlite_url)
-    async with stand(database) as (client, _):
+    async with serving_dialogues(database, NOW) as (client, _):
         yield client
     await database.close()
 
@@ -187,7 +160,7 @@ async def kept(database: Database) -> tuple[list[str], int, int, list[bool]]:
 
 
 async def test_an_unfinished_draft_is_forgotten_with_all_that_was_said(database: Database) -> None:
-    async with stand(database) as (client, _):
+    async with serving_dialogues(database, NOW) as (client, _):
         await opened(client)
         await says(client, *TO_THE_DESCRIPTION)
         (state,), said, _, _ = await kept(database)
@@ -197,7 +170,7 @@ async def test_an_unfinished_draft_is_forgotten_with_all_that_was_said(database:
 
 
 async def test_what_was_submitted_stays(database: Database) -> None:
-    async with stand(database) as (client, _):
+    async with serving_dialogues(database, NOW) as (client, _):
         await submitted(client)
         await client.get(PAGE)
     assert await kept(database) == ([""], 0, 0, [False])
@@ -211,7 +184,7 @@ async def entries(database: Database) -> tuple[Entry, ...]:
 
 
 async def test_a_tablet_switched_off_is_forgotten_within_the_hour(database: Database) -> None:
-    async with stand(database) as (client, _):
+    async with serving_dialogues(database, NOW) as (client, _):
         await opened(client)
         await says(client, *TO_THE_DESCRIPTION)
         await client.get("/chat")
@@ -233,7 +206,7 @@ async def test_the_page_opens_even_while_nothing_can_be_forgotten(tablet: Client
 
 
 async def test_a_notice_says_nothing_on_a_shared_screen(database: Database) -> None:
-    async with stand(database) as (client, around):
+    async with serving_dialogues(database, NOW) as (client, around):
         await submitted(client)
         (entry,) = await entries(database)
         async with database.transaction() as work:

@@ -10,18 +10,12 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Page, expect
 
-from bot.channels.browser_log import StoredLog
-from bot.news import News
 from bot.web.files import WORD_TYPE
-from bot.web.public import PublicPages
-from bot.web.security import Site
-from conversations.router import step
 from programme.entry import Entry
 from storage.database import Database
 from tests.accessibility import violations
-from tests.bot.engine_world import World, knowledge, world
-from tests.bot.held_clock import HeldClock
-from tests.bot.web.serving import Client, serving
+from tests.bot.engine_world import World
+from tests.bot.web.serving import Client, serving_dialogues
 from tests.browser_driver import needs_chromium, phone, picture
 from tests.word_files import word_file
 
@@ -48,19 +42,8 @@ class Service:
 
 @asynccontextmanager
 async def service(database: Database, browser: Browser) -> AsyncIterator[Service]:
-    known, news = knowledge(), News()
-    async with world(database, step, HeldClock(datetime(2021, 3, 20, 8, tzinfo=UTC))) as around:
-        around.engine.listen(news.heard)
-        pages = PublicPages(
-            handle=around.engine.handle,
-            now=around.clock.now,
-            log=StoredLog(database),
-            news=news,
-            knowledge=lambda: known,
-            site=Site(),
-        )
-        async with serving(pages) as client:
-            yield Service(client=client, browser=browser, around=around)
+    async with serving_dialogues(database, datetime(2021, 3, 20, 8, tzinfo=UTC)) as (client, around):
+        yield Service(client=client, browser=browser, around=around)
 
 
 @pytest_asyncio.fixture(loop_scope="session")
