@@ -9,7 +9,7 @@ from itertools import groupby
 from structlog.typing import FilteringBoundLogger
 
 from bot.clock import Clock
-from bot.delivery_attempt import Route, attempt
+from bot.delivery_attempt import Draw, Route, attempt
 from bot.delivery_marks import HOLD, Marks
 from bot.log import trace
 from bot.loops import begin
@@ -28,13 +28,18 @@ _STOP_SECONDS = 10.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
-    """What all lanes share; `random` gives numbers from 0 to 1, which spread the attempts of many chats."""
+    """What all lanes share; `random` gives numbers from 0 to 1, which spread the attempts of many chats.
+
+    `draw` draws the files of messages; `noticed` is told that a notice was set which is due at once.
+    """
 
     database: Database
     clock: Clock
     random: Callable[[], float]
     logger: FilteringBoundLogger
     metrics: Metrics
+    draw: Draw
+    noticed: Callable[[], None]
 
 
 class Lane:
@@ -125,7 +130,9 @@ class Lane:
         """Send the messages of one chat until one of them has to wait."""
         for place, message in enumerate(messages):
             await self._slot()
-            tried = await attempt(self._route, message, self._clock.now, self._around.random)
+            tried = await attempt(
+                self._route, message, self._around.draw, self._clock.now, self._around.random
+            )
             self._around.metrics.message(self._name, tried.outcome)
             if tried.fault is not None:
                 self._logger.error(
@@ -137,6 +144,8 @@ class Lane:
             last = place + 1 == len(messages) or not self._open
             done = tried.mark.done or (last and again_at is None)
             await self._marks.add(replace(tried.mark, done=done))
+            if tried.mark.dead is not None:
+                self._around.noticed()
             if again_at is not None:
                 self._retries.append(again_at)
             if done or again_at is not None:

@@ -11,6 +11,8 @@ import msgspec
 from structlog.typing import FilteringBoundLogger
 
 from bot.clock import Clock
+from bot.stored import load_message
+from conversations.notices import UNSENT
 from storage.database import Database
 from storage.dead_letters import NewDeadLetter
 from storage.faults import is_database_fault
@@ -128,6 +130,10 @@ async def _failed(work: Work, mark: Mark, now: datetime) -> None:
             created_at=now,
         )
         await work.dead_letters.add(letter)
+        attachment = load_message(message.message).attachment
+        if attachment is not None:
+            # What stands in the file is given in another way, by a turn of the chat's own dialogue.
+            await work.timers.add_notice(message.conversation, UNSENT, attachment, {}, now)
     elif mark.again_at is not None:
         await work.outbox.attempted(message.id, mark.attempts)
         await work.outbox.hold([message.conversation], mark.again_at)

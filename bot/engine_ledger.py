@@ -38,7 +38,7 @@ class Ledger:
         """Number the messages, keep them with the turn, and choose their way out (design §3.6)."""
         first = conversation.next_number
         numbered = tuple(replace(message, number=first + place) for place, message in enumerate(messages))
-        inline = self._inline(job, traits, conversation, replies, len(numbered))
+        inline = self._inline(job, traits, conversation, replies, numbered)
         changed = replace(conversation, next_number=first + len(numbered))
         outboxed = traits.pushed and not inline and bool(numbered)
         if outboxed:
@@ -71,13 +71,19 @@ class Ledger:
         await work.inbox.remove([job.inbox for job in jobs if job.inbox is not None])
 
     def _inline(
-        self, job: Job, traits: Traits, conversation: Conversation, replies: Sequence[Reply], messages: int
+        self,
+        job: Job,
+        traits: Traits,
+        conversation: Conversation,
+        replies: Sequence[Reply],
+        messages: Sequence[Message],
     ) -> bool:
-        """Whether the answer itself may carry the turn: exactly one message, and nothing older before it."""
+        """Whether the answer itself may carry the turn: one message without a file, and nothing older before."""
         return (
             traits.inline
             and not job.unprompted
-            and messages == 1
+            and len(messages) == 1
+            and messages[0].attachment is None
             and conversation.id not in self.waiting
             and all(reply.key not in traits.by_outbox for reply in replies)
         )

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
-from conversations.dialogue import Chose, Event
+from conversations.dialogue import Attachment, Chose, Event
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +58,8 @@ class Message:
 
     On channels without buttons the choices are already numbered lines of `text` and `choices` is empty;
     elsewhere `choices` are its buttons. `contact` is the label of a button that shares the own phone number;
-    `remove_keyboard` takes that button away. `number` counts the chat's messages from 1 (design §3.7).
+    `remove_keyboard` takes that button away. `number` counts the chat's messages from 1 (design §3.7). Of an
+    `attachment`, whose caption `text` is, a message says only what it is: it is drawn when it is sent.
     """
 
     text: str
@@ -66,6 +67,7 @@ class Message:
     contact: str | None = None
     remove_keyboard: bool = False
     number: int = 0
+    attachment: Attachment | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

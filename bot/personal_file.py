@@ -1,4 +1,4 @@
-"""The file of one's own data: as messages where no link can be given, else as a page with JSON (R99)."""
+"""The file of one's own data: as messages where nothing else can be given, else in parts with JSON (R99)."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -11,12 +11,15 @@ from conversations.facts import Abilities, Chat, Facts
 from conversations.formats import clock
 from conversations.own_file import Section, Talk, sections
 from conversations.state import Lost, State, load
+from programme.consent import Consent
 from programme.once_code import Purpose, digest_of
 from programme.own_data import OwnData
 from programme.progress import Counts
 from programme.use_cases.own_data import own_data
 from storage.conversations import Conversation
 from storage.database import Database
+from storage.outbox import Pending
+from storage.work import Work
 
 PART = 1500
 """Characters of one message of a file given as text: below the limit of every channel."""
@@ -37,7 +40,7 @@ class OwnFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnFiles:
-    """Gives the file to whoever has the link, once; `now` is the service's clock."""
+    """Gives the file: to whoever has the link, once, and to the chat itself; `now` is the service's clock."""
 
     database: Database
     knowledge: Callable[[], Knowledge]
@@ -54,13 +57,20 @@ class OwnFiles:
             code = await work.once_codes.redeem(digest_of(secret), Purpose.OWN_DATA, self.now())
             if code is None or code.chat is None:
                 return None
-            conversation = await work.conversations.get(code.chat)
-            consents = await work.consents.of_chats([code.chat])
-            held = await own_data(work, code.chat)
-        if conversation is None:
-            return None
-        chat = Chat(consent=consents.get(code.chat), reminders=conversation.reminders)
-        return _drawn(held, conversation, self._facts(conversation, chat))
+            read = await _read(work, code.chat)
+        return None if read is None else self._drawn(read)
+
+    async def of_message(self, message: Pending) -> OwnFile | None:
+        """The file for the chat of a message about to be sent; None when that was taken back (erasure)."""
+        async with self.database.reading() as work:
+            if not await work.outbox.stands(message.id):
+                return None
+            read = await _read(work, message.conversation)
+        return None if read is None else self._drawn(read)
+
+    def _drawn(self, read: "_Read") -> OwnFile:
+        chat = Chat(consent=read.consent, reminders=read.conversation.reminders)
+        return _drawn(read.held, read.conversation, self._facts(read.conversation, chat))
 
     def _facts(self, conversation: Conversation, chat: Chat) -> Facts:
         knowledge = self.knowledge()
@@ -78,6 +88,23 @@ class OwnFiles:
             public_url=knowledge.public_url,
             fresh_id="",
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    """What the file is drawn from."""
+
+    conversation: Conversation
+    consent: Consent | None
+    held: OwnData
+
+
+async def _read(work: Work, chat: int) -> _Read | None:
+    conversation = await work.conversations.get(chat)
+    if conversation is None:
+        return None
+    consents = await work.consents.of_chats([chat])
+    return _Read(conversation=conversation, consent=consents.get(chat), held=await own_data(work, chat))
 
 
 def personal_parts(

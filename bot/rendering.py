@@ -49,6 +49,7 @@ def _draw(reply: Reply, stamp: int, manner: Manner) -> Message:
         choices=_choices(labels, stamp) if by_buttons and contact is None else (),
         contact=contact,
         remove_keyboard=manner.abilities.contact and reply.keyboard is Keyboard.REMOVE,
+        attachment=reply.attachment,
     )
 
 
@@ -70,7 +71,7 @@ def _choices(labels: Sequence[tuple[int, Option, str]], stamp: int) -> tuple[Cho
 
 
 def _joined(messages: Sequence[Message], abilities: Abilities) -> Iterator[Message]:
-    """Neighbours in one message while they fit; one that changes the keyboard stays alone."""
+    """Neighbours in one message while they fit; what changes the keyboard or has a file stays alone."""
     pending: Message | None = None
     for message in messages:
         if pending is None:
@@ -86,7 +87,7 @@ def _joined(messages: Sequence[Message], abilities: Abilities) -> Iterator[Messa
 
 
 def _alone(message: Message) -> bool:
-    return message.contact is not None or message.remove_keyboard
+    return message.contact is not None or message.remove_keyboard or message.attachment is not None
 
 
 def _fit(first: Message, second: Message, abilities: Abilities) -> bool:

@@ -11,6 +11,7 @@ from functools import partial
 from structlog.typing import FilteringBoundLogger
 
 from bot import comparing, housekeeping, watch
+from bot.attachments import drawing
 from bot.channels.channel import Traits
 from bot.clock import Clock
 from bot.delivery import Delivery
@@ -115,13 +116,15 @@ class _Process:
         log = TurnLog(self.logger, self.metrics)
         return Engine(self.database, batch, self.clock, log, limits or Limits())
 
-    def delivery(self) -> Delivery:
+    def delivery(self, noticed: Callable[[], None]) -> Delivery:
         around = Surroundings(
             database=self.database,
             clock=self.clock,
             random=random.random,
             logger=self.logger,
             metrics=self.metrics,
+            draw=drawing(self.database, self.knowledge, self.clock.now),
+            noticed=noticed,
         )
         routes = {name: line.route for name, line in self.lines.items() if line.route is not None}
         return Delivery(routes, around)
@@ -230,9 +233,10 @@ async def _at_work(
     process: _Process, chat: str | None, limits: Limits | None, *, founded: bool
 ) -> AsyncIterator[Service]:
     """All parts of a process, begun and joined."""
-    engine, delivery = process.engine(limits), process.delivery()
-    doors = process.door_counting()
+    engine = process.engine(limits)
     scheduler = process.scheduler(engine, chat)
+    delivery = process.delivery(scheduler.wake)
+    doors = process.door_counting()
     look = process.look(delivery, scheduler)
     for listener in (delivery.heard, scheduler.heard, process.news.heard, doors.heard):
         engine.listen(listener)

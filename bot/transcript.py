@@ -1,7 +1,7 @@
 """A conversation as a text file that a person can review and a test can play (exemplars §4).
 
-`> ` is what the person sends, `< ` what is answered, `[…]` the choices; whether a channel joined or split its
-messages, and whether it numbered its choices, makes no difference.
+`> ` is what the person sends, `< ` what is answered, `[…]` the choices, `(own_file)` a file that comes with it;
+whether a channel joined or split its messages, and whether it numbered its choices, makes no difference.
 """
 
 import re
@@ -31,9 +31,14 @@ def shown(messages: Sequence[Message]) -> list[str]:
     return [*lines, "  " + " ".join(f"[{label}]" for label in labels)] if labels else lines
 
 
+def _whole(message: Message) -> str:
+    """The text of a message, with a line for the file that comes with it."""
+    return message.text if message.attachment is None else f"{message.text}\n({message.attachment})"
+
+
 def _without_numbers(messages: Sequence[Message]) -> tuple[str, list[str]]:
     """The text of a turn and the labels of its choices, whichever way the channel drew them."""
-    text = "\n\n".join(message.text for message in messages)
+    text = "\n\n".join(_whole(message) for message in messages)
     # A list of entries stands in the text; only its buttons repeat the codes.
     labels = [
         choice.label for message in messages for choice in message.choices if not read_code(choice.label)

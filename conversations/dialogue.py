@@ -71,14 +71,24 @@ class Keyboard(StrEnum):
     REMOVE = "remove"
 
 
+class Attachment(StrEnum):
+    """A file that goes with a message: what it is, for it is drawn only when it is sent (decision 0023)."""
+
+    OWN_FILE = "own_file"
+
+
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A message: a text key, the arguments of text and labels, and the choices it offers."""
+    """A message: a text key, the arguments of text and labels, and the choices it offers.
+
+    One with an attachment, whose caption the text is, offers none; only where `Abilities.attachments`.
+    """
 
     key: str
     arguments: Mapping[str, str] = field(default_factory=dict)
     options: tuple[Option, ...] = ()
     keyboard: Keyboard = Keyboard.KEEP
+    attachment: Attachment | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +167,7 @@ def with_draft(state: State, **changes: object) -> State:
 __all__ = [
     "Abilities",
     "AnswerDossier",
+    "Attachment",
     "Chat",
     "Chose",
     "ConsentWithdrawn",

@@ -20,7 +20,8 @@ class Abilities:
     lines. `limit` is the longest message in characters; `hold` the length from which a text may be one part
     of a paste that the client cut up, 90 % of its cut (None: it never cuts); `deep_link` whether a poster's
     code arrives by itself; `shared` that the next person sits at the same screen, so that nothing can be said
-    here later and no draft is kept (kiosk); `pushed` that a message reaches a person who is not looking.
+    here later and no draft is kept (kiosk); `pushed` that a message reaches a person who is not looking;
+    `attachments` that a file can be sent into the chat.
     """
 
     channel: str
@@ -32,6 +33,7 @@ class Abilities:
     deep_link: bool = True
     shared: bool = False
     pushed: bool = True
+    attachments: bool = False
 
     def draws(self, choices: int) -> bool:
         """Whether so many choices become buttons."""

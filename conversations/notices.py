@@ -3,13 +3,25 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from conversations import data_notices, dossier, helpdesk, linking, on_behalf, reminders, transfer
-from conversations.dialogue import Facts, Noticed, Option, Reply, State, Turn
+from conversations import (
+    data_notices,
+    dossier,
+    helpdesk,
+    linking,
+    on_behalf,
+    personal_data,
+    reminders,
+    transfer,
+)
+from conversations.dialogue import Attachment, Facts, Noticed, Option, Reply, State, Turn
 from conversations.formats import day, grouped
 from conversations.people import begun, given, level_name, state_name, unit_name
 from programme.entry import Status
 
 Saying = Callable[[Noticed, Facts], Reply]
+
+UNSENT = "attachment_unsent"
+"""The notice that an attachment, whose name stands where others have an entry's code, will never be sent."""
 
 
 def notice(state: State, event: Noticed, facts: Facts) -> Turn:
@@ -23,6 +35,8 @@ def notice(state: State, event: Noticed, facts: Facts) -> Turn:
         return reminders.remind(state, event, facts)
     if event.notice in dossier.REMINDERS:
         return dossier.remind(state, event, facts)
+    if event.notice == UNSENT and event.code == Attachment.OWN_FILE:
+        return personal_data.unsent(state)
     saying = SAYINGS.get(event.notice)
     if saying is None or (event.notice == "on_behalf" and not on_behalf.proved(state, facts)):
         return Turn(state)

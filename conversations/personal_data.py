@@ -1,7 +1,10 @@
 """DỮ LIỆU: what is held about a person, and the rights over it (R99, appendix 7)."""
 
+from dataclasses import replace
+
 from conversations.correcting import QUESTIONS as CORRECTING
 from conversations.dialogue import (
+    Attachment,
     Chose,
     ConsentWithdrawn,
     DeletionNoted,
@@ -90,6 +93,8 @@ def _ask_menu(state: State, facts: Facts) -> Reply:
 
 def _answer_menu(state: State, event: Event, facts: Facts) -> Turn:
     match event:
+        case Chose("export") if facts.abilities.attachments:
+            return ended(state, replace(_whole(facts), attachment=Attachment.OWN_FILE))
         case Chose("export"):
             return Turn(state, effects=(ExportData(),))
         case Chose("fix"):
@@ -123,13 +128,27 @@ def _answer_delete(state: State, event: Event, facts: Facts) -> Turn:
             return failed(state, not_understood(_ask_delete(state, facts), facts))
 
 
+def _whole(facts: Facts) -> Reply:
+    return Reply("data.export", {"date": day(facts.now)})
+
+
 def exported(state: State, event: DataExported, facts: Facts) -> Turn:
-    """Everything that is held, behind a link or as text; then the menu's question is over."""
-    said = Reply("data.export", {"date": day(facts.now)})
+    """Everything that is held, behind a link or as text; then the menu's question is over.
+
+    Any other question stands: nobody chose this just now, it comes instead of a file (`unsent`).
+    """
+    replies = [_whole(facts)]
     if event.link is not None:
-        link = {"link": event.link, "minutes": str(event.minutes)}
-        return ended(state, said, Reply("data.export_link", link))
-    return ended(state, said, *(Reply("data.part", {"text": part}) for part in event.parts))
+        replies.append(Reply("data.export_link", {"link": event.link, "minutes": str(event.minutes)}))
+    replies += [Reply("data.part", {"text": part}) for part in event.parts]
+    if state.at == "data_menu":
+        return ended(state, *replies)
+    return Turn(state, tuple(replies), asks=state.at != "idle")
+
+
+def unsent(state: State) -> Turn:
+    """The file of one's own data could not be sent: the person gets the same in the other way."""
+    return Turn(state, (Reply("data.export_unsent"),), (ExportData(),))
 
 
 def corrected(state: State, event: DataCorrected) -> Turn:

@@ -89,6 +89,11 @@ class Outbox:
         query = select(outbox.c.conversation).where(_PENDING, outbox.c.conversation.in_(ids)).distinct()
         return frozenset((await self._connection.execute(query)).scalars())
 
+    async def stands(self, message: int) -> bool:
+        """Whether this message is still to be sent: an erasure takes messages back."""
+        query = select(outbox.c.id).where(outbox.c.id == message, _PENDING)
+        return (await self._connection.execute(query)).first() is not None
+
     async def unsent(self) -> bool:
         """Whether anything is still to be sent to people who can be reached."""
         return (

@@ -49,7 +49,7 @@ FILE_NAME = "mo-ta.docx"
 ABILITIES = {
     "text": Abilities(channel="core", buttons=False, limit=4000, hold=None, deep_link=False),
     "buttons": Abilities(channel="core", buttons=True, pushed=False),
-    "buttons contact": Abilities(channel="core", buttons=True, contact=True, hold=3686),
+    "buttons contact": Abilities(channel="core", buttons=True, contact=True, hold=3686, attachments=True),
     "alone": Abilities(channel="core", buttons=False, limit=2000, deep_link=False),
     "zalo": replace(zalo_bot.ABILITIES, channel="core"),
     "zalo oa": replace(zalo_oa.ABILITIES, channel="core"),

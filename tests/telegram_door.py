@@ -8,6 +8,7 @@ import aiohttp
 from aiohttp import web
 
 from bot.app import serving
+from bot.attachments import OWN_FILE_NAME
 from bot.channels.channel import Surroundings
 from bot.channels.telegram.opening import open_telegram
 from bot.delivery_attempt import Route
@@ -16,7 +17,7 @@ from bot.log import open_log
 from bot.messages import Choice, Message
 from bot.service import Line, Service, running
 from bot.settings import Settings
-from conversations.dialogue import Media
+from conversations.dialogue import Attachment, Media
 from tests.bot.held_clock import HeldClock
 from tests.doors import FILE_NAME, ServiceDoor
 from tests.emulators.telegram import Person, Seen, Sent, TelegramEmulator
@@ -114,7 +115,11 @@ class TelegramDoor(ServiceDoor):
 def _message(seen: Seen) -> Message:
     contact = next((button.label for row in seen.reply_keyboard or () for button in row), None)
     choices = tuple(Choice(label=label, data="") for label in seen.labels)
-    return Message(text=seen.text, choices=choices, contact=contact)
+    attachment = None
+    if seen.document is not None:
+        assert seen.document == OWN_FILE_NAME
+        attachment = Attachment.OWN_FILE
+    return Message(text=seen.text, choices=choices, contact=contact, attachment=attachment)
 
 
 @asynccontextmanager

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from aiohttp import web
 from structlog.typing import FilteringBoundLogger
@@ -77,6 +77,22 @@ class Channel(Protocol):
             Temporary: network or provider is in trouble.
             Permanent: the provider will never take this message.
         """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """A file as it is sent; its name says nothing about a person."""
+
+    name: str
+    content: bytes
+
+
+@runtime_checkable
+class AttachingChannel(Channel, Protocol):
+    """A channel that can send files: where `Abilities.attachments`."""
+
+    async def send_file(self, address: Address, message: Message, file: File) -> Sent:
+        """Send a file with the message's text as its caption; raises as `send` does."""
 
 
 class Handle(Protocol):

@@ -1,4 +1,4 @@
-"""One's own data behind a link that works once (`/data/…`), as a page to read with a file to keep (R99)."""
+"""One's own data as a page: behind a link that works once (`/data/…`), or a file of its own (R99)."""
 
 from base64 import b64encode
 from collections.abc import Iterable
@@ -35,14 +35,7 @@ class DataPage:
         file = await self.files.take(request.match_info["once"])
         if file is None:
             return self._gone(self.pages.language(request))
-        values = {
-            "title": file.title,
-            "made": file.made,
-            "parts": _parts(file),
-            # Made into the page: a second request would need a second secret.
-            "json": Markup(f"data:application/json;base64,{b64encode(file.json).decode()}"),
-        }
-        return self._private(self.pages.html(self.pages.draw("data_shown", file.language, **values)))
+        return self._private(self.pages.html(_drawn(self.pages, "data_shown", file)))
 
     def _gone(self, language: str) -> web.Response:
         heading = self.pages.say(language, "data.gone_title")
@@ -53,9 +46,26 @@ class DataPage:
         return response
 
 
+def as_file(pages: Pages, file: OwnFile) -> str:
+    """The same as a page that needs no server: to be sent, kept and opened anywhere."""
+    return _drawn(pages, "data_file", file)
+
+
 def routes(page: DataPage) -> Iterable[web.RouteDef]:
     """`GET` and `POST /data/{once}`."""
     return [web.get("/data/{once}", page.ask), web.post("/data/{once}", page.show)]
+
+
+def _drawn(pages: Pages, template: str, file: OwnFile) -> str:
+    """Everything that is held, in one of the two shells."""
+    values = {
+        "title": file.title,
+        "made": file.made,
+        "parts": _parts(file),
+        # Made into the page: a second request would need a second secret, and a file has no server.
+        "json": Markup(f"data:application/json;base64,{b64encode(file.json).decode()}"),
+    }
+    return pages.draw(template, file.language, **values)
 
 
 def _parts(file: OwnFile) -> Markup:

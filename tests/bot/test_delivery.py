@@ -8,15 +8,17 @@ from datetime import timedelta
 
 import pytest
 
-from bot.channels.channel import Permanent, RetryLater, Sent, Temporary, Undeliverable
+from bot.channels.channel import File, Permanent, RetryLater, Sent, Temporary, Undeliverable
 from bot.delivery import Delivery
-from bot.delivery_attempt import Route
+from bot.delivery_attempt import Draw, Route
 from bot.delivery_lane import Surroundings
 from bot.log import open_log
 from bot.messages import Address, Message
+from conversations.dialogue import Attachment
 from storage.conversations import ChatKey
 from storage.database import Database
 from storage.dead_letters import DeadLetter
+from storage.outbox import Pending
 from tests.bot.engine_world import World, shown, until, world
 from tests.bot.held_clock import HastyClock
 
@@ -54,14 +56,23 @@ class Provider:
         return self.arrived
 
 
+async def no_file(_message: Pending, _attachment: Attachment) -> File | None:
+    """Nothing to draw."""
+    return None
+
+
 @asynccontextmanager
-async def delivering(here: World, routes: Mapping[str, Route]) -> AsyncIterator[Delivery]:
+async def delivering(
+    here: World, routes: Mapping[str, Route], draw: Draw = no_file, noticed: Callable[[], None] = int
+) -> AsyncIterator[Delivery]:
     around = Surroundings(
         database=here.database,
         clock=here.clock,
         random=lambda: 1.0,
         logger=open_log("json", file=here.log),
         metrics=here.metrics,
+        draw=draw,
+        noticed=noticed,
     )
     async with Delivery(routes, around) as delivery:
         here.engine.listen(delivery.heard)

@@ -1,5 +1,6 @@
 """What the emulator refuses as Telegram would: one line a limit."""
 
+import io
 from collections.abc import AsyncIterator
 
 import aiohttp
@@ -49,6 +50,9 @@ async def user(telegram: TelegramEmulator) -> Person:
         ("setMyCommands", {"commands": [{"command": "a", "description": ""}] * 101}, "BOT_COMMANDS_TOO_MUCH"),
         ("setMyShortDescription", {"short_description": "a" * 121}, "short description is too long"),
         ("getFile", {"file_id": "none"}, "invalid file_id"),
+        ("sendDocument", {"caption": "a"}, "there is no document in the request"),
+        ("sendDocument", {"document": "attach://x"}, "wrong file identifier"),
+        ("sendDocument", {"document": "x", "caption": "á" * 1025}, "message caption is too long"),
     ],
 )
 async def test_limits_are_refused_with_400(
@@ -89,3 +93,17 @@ async def test_public_server_wants_https() -> None:
         async with session.post(address, data={"url": "http://127.0.0.1:8080/"}) as response:
             answer = await response.json()
     assert answer["description"] == "Bad Request: bad webhook: An HTTPS URL must be provided for webhook"
+
+
+@pytest.mark.parametrize(("size", "status"), [(1001, 413), (500, 200)])
+async def test_a_file_above_the_limit_of_an_upload_is_too_large(size: int, status: int) -> None:
+    async with TelegramEmulator(upload_limit=1000) as telegram:
+        user = telegram.user()
+        await user.starts()
+        form = aiohttp.FormData({"chat_id": str(user.id)})
+        form.add_field("document", io.BytesIO(bytes(size)), filename="a.html")
+        async with (
+            aiohttp.ClientSession() as session,
+            session.post(f"{telegram.base_url}/bot42:TEST/sendDocument", data=form) as response,
+        ):
+            assert response.status == status

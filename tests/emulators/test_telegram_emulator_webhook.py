@@ -251,6 +251,7 @@ async def test_console_shows_the_bot(telegram: TelegramEmulator, user: Person, r
 
     receiver.answer = greet
     out = io.StringIO()
-    await Console(telegram, out, read_bytes=lambda _: b"").run(io.StringIO("/press Không\n/start P01-002\n"))
+    console = Console(telegram, out, read_bytes=lambda _: b"", write_bytes=lambda *_: None)
+    await console.run(io.StringIO("/press Không\n/start P01-002\n"))
     assert "! no button 'Không' is shown" in out.getvalue()
     assert out.getvalue().endswith("< Chào\n  [Đồng ý]\n")

@@ -8,7 +8,7 @@ from aiohttp import web
 from pydantic import SecretStr
 from structlog.typing import FilteringBoundLogger
 
-from bot.channels.channel import Sent, Surroundings
+from bot.channels.channel import File, Sent, Surroundings
 from bot.channels.telegram.client import open_bot
 from bot.channels.telegram.files import Files
 from bot.channels.telegram.introduction import Introduction
@@ -63,6 +63,10 @@ class TelegramChannel:
     async def send(self, address: Address, message: Message) -> Sent:
         """Send one message; see `Channel`."""
         return await self._sender.send(address, message)
+
+    async def send_file(self, address: Address, message: Message, file: File) -> Sent:
+        """Send a file with a caption; see `AttachingChannel`."""
+        return await self._sender.send_file(address, message, file)
 
     @asynccontextmanager
     async def receiving(self, around: Surroundings) -> AsyncIterator[Sequence[web.RouteDef]]:

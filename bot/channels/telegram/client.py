@@ -11,12 +11,15 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import ClientDecodeError, TelegramNetworkError, TelegramServerError
 from aiogram.methods.base import TelegramMethod
+from aiogram.types import BufferedInputFile
 from aiohttp_socks import ProxyConnectionError, ProxyError, ProxyTimeoutError
 from pydantic import SecretStr
 
 Fields = dict[str, object]
 
 CALL_SECONDS = 10.0
+UPLOAD_SECONDS = 25
+"""For a call that carries a file; below what delivery gives an attempt."""
 
 TROUBLE = (
     TelegramNetworkError,
@@ -43,6 +46,17 @@ class SendMessage(TelegramMethod[Fields]):
     text: str
     link_preview_options: Fields
     reply_markup: Fields | None = None
+
+
+class SendDocument(TelegramMethod[Fields]):
+    """A file to a chat, uploaded as a part of a multipart body; the caption has up to 1,024 characters."""
+
+    __returning__: ClassVar[type] = Fields
+    __api_method__: ClassVar[str] = "sendDocument"
+
+    chat_id: int
+    document: BufferedInputFile
+    caption: str
 
 
 class AnswerCallbackQuery(TelegramMethod[bool]):

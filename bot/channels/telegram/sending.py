@@ -7,15 +7,17 @@ from aiogram import Bot
 from aiogram.exceptions import (
     TelegramAPIError,
     TelegramBadRequest,
+    TelegramEntityTooLarge,
     TelegramForbiddenError,
     TelegramMigrateToChat,
     TelegramNotFound,
     TelegramRetryAfter,
     TelegramUnauthorizedError,
 )
+from aiogram.types import BufferedInputFile
 
-from bot.channels.channel import Permanent, RetryLater, SendingError, Sent, Temporary, Undeliverable
-from bot.channels.telegram.client import TROUBLE, SendMessage
+from bot.channels.channel import File, Permanent, RetryLater, SendingError, Sent, Temporary, Undeliverable
+from bot.channels.telegram.client import TROUBLE, UPLOAD_SECONDS, Fields, SendDocument, SendMessage
 from bot.channels.telegram.drawing import draw
 from bot.messages import Address, Message
 
@@ -43,10 +45,22 @@ class Sender:
 
     async def send(self, address: Address, message: Message) -> Sent:
         """Send one message; see `Channel`."""
+        return await self._called(SendMessage.model_validate(draw(address.chat, message)))
+
+    async def send_file(self, address: Address, message: Message, file: File) -> Sent:
+        """Send a file with a caption; see `AttachingChannel`."""
+        document = BufferedInputFile(file.content, filename=file.name)
+        call = SendDocument(chat_id=int(address.chat), document=document, caption=message.text)
+        return await self._called(call, UPLOAD_SECONDS)
+
+    async def _called(self, call: SendMessage | SendDocument, seconds: int | None = None) -> Sent:
         if self._stopped:
             raise RetryLater(_STOPPED_SECONDS, whole_channel=True)
         try:
-            sent = await self._bot(SendMessage.model_validate(draw(address.chat, message)))
+            sent: Fields = await self._bot(call, request_timeout=seconds)
+        except TelegramEntityTooLarge as error:
+            # To aiogram trouble of the network, but it will be as large the next time.
+            raise Permanent(type(error).__name__) from error
         except TROUBLE as error:
             # There is no way to ask whether it arrived: sent twice is better than never.
             raise Temporary from error

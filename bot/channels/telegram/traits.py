@@ -5,7 +5,7 @@ from bot.settings import Settings
 from conversations.facts import Abilities
 
 NAME = "telegram"
-ABILITIES = Abilities(channel=NAME, buttons=True, contact=True, limit=4096, hold=3686)
+ABILITIES = Abilities(channel=NAME, buttons=True, contact=True, limit=4096, hold=3686, attachments=True)
 """A client cuts a paste near 4,096 units, so that a text of 90 % of it may be one part (design §3)."""
 
 _RECEIPT = frozenset({"submit.ok"})

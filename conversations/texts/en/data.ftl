@@ -51,6 +51,8 @@ data-export = This is all your data ({ $date }). Please do not pass it on.
 
 data-export_link = See and download it here, once, within { $minutes } minutes: { $link }
 
+data-export_unsent = The file could not be sent here, so here is another way.
+
 data-part = { $text }
 
 data-fix =

@@ -43,6 +43,8 @@ data-export = Đây là toàn bộ dữ liệu của anh/chị ({ $date }). Xin 
 
 data-export_link = Mở xem và tải về tại đây, một lần, trong { $minutes } phút: { $link }
 
+data-export_unsent = Chưa gửi được tệp vào đây nên xin gửi cách khác.
+
 data-part = { $text }
 
 data-fix =

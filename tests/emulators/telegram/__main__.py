@@ -28,7 +28,13 @@ def main() -> int:
 
 async def _serve(port: int, token: str, retry_delay: float) -> None:
     async with TelegramEmulator(token=token, port=port, retry_delay=retry_delay) as telegram:
-        await Console(telegram, sys.stdout, read_bytes=lambda name: Path(name).read_bytes()).run(sys.stdin)
+        console = Console(
+            telegram,
+            sys.stdout,
+            read_bytes=lambda name: Path(name).read_bytes(),
+            write_bytes=lambda name, content: Path(name).write_bytes(content),
+        )
+        await console.run(sys.stdin)
 
 
 if __name__ == "__main__":

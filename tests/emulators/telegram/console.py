@@ -14,6 +14,7 @@ HELP = """Type a message; /start CODE and other bot commands are messages too. A
   /photo /sticker /voice                                   /document PATH
   /paste PATH    paste a file's text, split as a client would
   /group TEXT    write in a group                          /block /unblock
+  /save PATH     save the last file that came
   /again         redeliver the last update                 /calls        the bot's last calls
   /pending       what the bot has not confirmed            /quit
 """
@@ -22,10 +23,17 @@ HELP = """Type a message; /start CODE and other bot commands are messages too. A
 class Console:
     """One person at the keyboard; everything the bot shows is printed as it arrives."""
 
-    def __init__(self, telegram: TelegramEmulator, out: TextIO, read_bytes: Callable[[str], bytes]) -> None:
+    def __init__(
+        self,
+        telegram: TelegramEmulator,
+        out: TextIO,
+        read_bytes: Callable[[str], bytes],
+        write_bytes: Callable[[str, bytes], object],
+    ) -> None:
         self._telegram = telegram
         self._out = out
         self._read_bytes = read_bytes
+        self._write_bytes = write_bytes
         self._user = telegram.user()
         self._last_update = 0
         self._last_own: int | None = None
@@ -79,6 +87,7 @@ class Console:
             "/group": self._group,
             "/block": self._block,
             "/unblock": self._unblock,
+            "/save": self._save,
             "/again": self._again,
             "/calls": self._calls,
             "/pending": self._pending,
@@ -130,6 +139,12 @@ class Console:
 
     async def _unblock(self, _: str) -> None:
         self._last_update = await self._user.unblocks()
+
+    async def _save(self, path: str) -> None:
+        came = [message for message in self._user.messages if message.document]
+        if not came:
+            raise LookupError("no file has come")
+        self._write_bytes(path, self._user.downloads(came[-1]))
 
     async def _again(self, _: str) -> None:
         answer = await self._telegram.redeliver(self._last_update)

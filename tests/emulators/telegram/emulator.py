@@ -8,6 +8,7 @@ from typing import Self
 from tests.emulators.telegram.calls import Call, Calls, table
 from tests.emulators.telegram.faults import ANY, ConnectionClosed, Fault, Faults, Hold, RawAnswer
 from tests.emulators.telegram.messages import MessageMethods
+from tests.emulators.telegram.parameters import UPLOAD_LIMIT
 from tests.emulators.telegram.person import Person
 from tests.emulators.telegram.profile import Profile, ProfileMethods
 from tests.emulators.telegram.receiving import ReceivingMethods
@@ -35,7 +36,7 @@ class TelegramEmulator:
     long a webhook may take, `retry_delay` the wait before its second retry (the first comes at once; it
     doubles, up to `longest_retry_delay`); `callback_life` how long a press can be delivered and answered;
     `longest_poll` bounds getUpdates. `local` allows webhooks on plain HTTP and any port, like a local
-    Bot API server.
+    Bot API server. `upload_limit` is in bytes, of a whole request: really 50 MB.
     """
 
     def __init__(  # noqa: PLR0913 -- one for each time of the real server that a test must be able to shorten
@@ -51,6 +52,7 @@ class TelegramEmulator:
         callback_life: float = 150,
         longest_poll: float = 50,
         local: bool = True,
+        upload_limit: int = UPLOAD_LIMIT,
         first_update_id: int = 91_231,
     ) -> None:
         number = int(token.partition(":")[0])
@@ -67,7 +69,7 @@ class TelegramEmulator:
         self._receiving = ReceivingMethods(self._world, self._webhook, longest_poll=longest_poll, local=local)
         profile = ProfileMethods(self._world, self.profile)
         self._calls.serve(table(MessageMethods(self._world), profile, self._receiving))
-        self._server = Server(self._world, self._calls, token=token, port=port)
+        self._server = Server(self._world, self._calls, token=token, port=port, upload_limit=upload_limit)
 
     async def __aenter__(self) -> Self:
         await self._server.start()

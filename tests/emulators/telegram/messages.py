@@ -9,6 +9,7 @@ from tests.emulators.telegram.world import FILE_LIMIT, Message, StoredFile, Worl
 TEXT_UNITS = 4096
 CAPTION_UNITS = 1024
 TOAST_UNITS = 200
+ATTACHED = "attach://"  # before the name of the part of the body in which the file is
 TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
 NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup"
@@ -89,8 +90,8 @@ class MessageMethods:
         return {**file.described(), "file_path": file.path}
 
     def _document(self, call: Parameters) -> StoredFile:
-        name = call.text("document").removeprefix("attach://")
-        upload = call.uploads.get("document") or call.uploads.get(name)
+        name = call.text("document")
+        upload = call.uploads.get(name.removeprefix(ATTACHED) if name.startswith(ATTACHED) else "document")
         if upload is not None:
             if not upload.content:
                 raise bad_request("file must be non-empty")

@@ -9,6 +9,7 @@ from aiohttp import BodyPartReader, ClientResponse, MultipartReader, web
 
 from tests.emulators.telegram.wire import Json, RefusalError, bad_request
 
+UPLOAD_LIMIT = 50 * 1024 * 1024  # bytes of a whole request
 INTEGERS = frozenset({"chat_id", "message_id", "offset", "limit", "timeout", "max_connections", "cache_time"})
 FLAGS = frozenset(
     {
@@ -110,7 +111,9 @@ async def _body(source: web.Request | ClientResponse, content_type: str) -> tupl
     kind = content_type.partition(";")[0].strip().lower()
     if kind == "multipart/form-data":
         reader = await source.multipart() if isinstance(source, web.Request) else _parts(source)
-        return await _multipart(reader)
+        return await _multipart(
+            reader, source.client_max_size if isinstance(source, web.Request) else UPLOAD_LIMIT
+        )
     raw = await source.read()
     if kind == "application/x-www-form-urlencoded":
         return dict(parse_qsl(raw.decode(), keep_blank_values=True)), {}
@@ -133,16 +136,28 @@ def _object(raw: bytes) -> Json:
     return body
 
 
-async def _multipart(reader: MultipartReader) -> tuple[Json, dict[str, Upload]]:
+async def _multipart(reader: MultipartReader, most: int) -> tuple[Json, dict[str, Upload]]:
     values: Json = {}
     uploads: dict[str, Upload] = {}
+    left = most
     while (part := await reader.next()) is not None:
         if not isinstance(part, BodyPartReader) or part.name is None:
             continue
-        content = bytes(await part.read(decode=True))
+        content = await _part(part, left)
+        left -= len(content)
         if part.filename is None:
             values[part.name] = content.decode()
             continue
         content_type = part.headers.get("Content-Type", "application/octet-stream")
         uploads[part.name] = Upload(name=part.filename, content_type=content_type, content=content)
     return values, uploads
+
+
+async def _part(part: BodyPartReader, most: int) -> bytes:
+    """The bytes of one part; aiohttp itself bounds no multipart body."""
+    content = bytearray()
+    while piece := await part.read_chunk(64 * 1024):
+        content += piece
+        if len(content) > most:
+            raise RefusalError(413, "Request Entity Too Large")
+    return bytes(content)

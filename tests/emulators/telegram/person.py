@@ -178,6 +178,12 @@ class Person:
         presses = self._world.presses.values()
         return [press.query_id for press in presses if press.person == self.id and press.answer is None]
 
+    def downloads(self, message: Seen) -> bytes:
+        """The file of a message, as a tap on it saves it."""
+        if message.file_id is None:
+            raise LookupError("there is no file in this message")
+        return self._world.files[message.file_id].content
+
     def seen_in_group(self, group: int = GROUP) -> list[Seen]:
         """The bot's messages in a group."""
         return [seen(message) for message in self._world.chats[group].messages.values() if message.from_bot]

@@ -17,6 +17,7 @@ class Seen:
     removes_keyboard: bool = False
     placeholder: str | None = None
     document: str | None = None  # a file's name
+    file_id: str | None = None  # what Person.downloads goes by
     edited: bool = False
     mine: bool = False  # written by the person, not by the bot
     date: int = 0
@@ -49,6 +50,7 @@ def seen(message: Message) -> Seen:
         removes_keyboard=markup.get("remove_keyboard") is True,
         placeholder=None if placeholder is None else str(placeholder),
         document=str(document["file_name"]) if isinstance(document, dict) else None,
+        file_id=str(document["file_id"]) if isinstance(document, dict) else None,
         edited="edit_date" in body,
         mine=not message.from_bot,
         date=date if isinstance(date, int) else 0,

@@ -10,22 +10,21 @@ from tests.emulators.telegram.faults import ConnectionClosed, RawAnswer
 from tests.emulators.telegram.wire import RefusalError
 from tests.emulators.telegram.world import World
 
-UPLOAD_LIMIT = 50 * 1024 * 1024  # bytes of a whole request
-
 
 class Server:
     """An aiohttp server for one token on one port of the loopback interface."""
 
-    def __init__(self, world: World, calls: Calls, *, token: str, port: int) -> None:
+    def __init__(self, world: World, calls: Calls, *, token: str, port: int, upload_limit: int) -> None:
         self._world = world
         self._calls = calls
         self._token = token
+        self._upload_limit = upload_limit
         self.port = port
         self._runner: web.AppRunner | None = None
 
     async def start(self) -> None:
         """Listens; a port of 0 takes a free one."""
-        app = web.Application(client_max_size=UPLOAD_LIMIT)
+        app = web.Application(client_max_size=self._upload_limit)
         app.router.add_route("*", "/bot{token}/{method}", self._call)
         app.router.add_get("/file/bot{token}/{path:.+}", self._file)
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)

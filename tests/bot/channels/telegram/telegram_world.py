@@ -18,6 +18,7 @@ from bot.channels.channel import Surroundings
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.opening import open_telegram
 from bot.channels.telegram.patience import Patience
+from bot.clock import Clock
 from bot.delivery_attempt import Route
 from bot.engine import Limits
 from bot.log import open_log
@@ -140,7 +141,13 @@ async def says(person: Person, *acts: str) -> Seen:
 
 @asynccontextmanager
 async def world(
-    folder: Path, template: Path, *, limits: Limits | None = None, webhook: bool = True, inline: bool = True
+    folder: Path,
+    template: Path,
+    *,
+    limits: Limits | None = None,
+    clock: Clock | None = None,
+    webhook: bool = True,
+    inline: bool = True,
 ) -> AsyncIterator[World]:
     """The service receiving by webhook, or by polling."""
     shutil.copy(template, folder / "sangkien.db")
@@ -155,7 +162,7 @@ async def world(
         assert channel is not None
         line = Line(traits=channel.traits, route=Route(channel=channel, pace=1000))
         service = await stack.enter_async_context(
-            running(settings, {"telegram": line}, logger=logger, limits=limits)
+            running(settings, {"telegram": line}, logger=logger, clock=clock, limits=limits)
         )
         around = Surroundings(
             handle=service.engine.handle,

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Callable
 import pytest
 from pydantic import SecretStr
 
-from bot.channels.channel import Permanent, RetryLater, Sent, Temporary, Undeliverable
+from bot.channels.channel import File, Permanent, RetryLater, Sent, Temporary, Undeliverable
 from bot.channels.telegram.client import open_bot
 from bot.channels.telegram.sending import Sender
 from bot.messages import Address, Message
@@ -110,6 +110,39 @@ async def test_a_refusal_is_permanent_and_names_nobody(
     with pytest.raises(Permanent) as raised:
         await sender.send(to(person), MESSAGE)
     assert raised.value.reason == reason
+
+
+FILE = File(name="du-lieu.html", content="<h1>Dữ liệu</h1>".encode())
+
+
+async def test_a_file_comes_with_its_caption(sender: Sender, person: Person) -> None:
+    sent = await sender.send_file(to(person), MESSAGE, FILE)
+    seen = await person.next_message()
+    assert (seen.text, seen.document, sent) == (
+        "Xin chào",
+        FILE.name,
+        Sent(provider_ids=(str(seen.message_id),)),
+    )
+    assert person.downloads(seen) == FILE.content
+
+
+@pytest.mark.parametrize(
+    ("status", "kind"),
+    [(413, Permanent), (400, Permanent), (403, Undeliverable), (429, RetryLater), (500, Temporary)],
+)
+async def test_what_may_become_of_a_file(
+    telegram: TelegramEmulator, sender: Sender, person: Person, status: int, kind: type[Exception]
+) -> None:
+    telegram.fail_next("sendDocument", status, retry_after=7 if status == 429 else None)
+    with pytest.raises(kind):
+        await sender.send_file(to(person), MESSAGE, FILE)
+    assert person.messages == []
+
+
+async def test_telegram_takes_no_caption_above_its_limit(sender: Sender, person: Person) -> None:
+    with pytest.raises(Permanent) as raised:
+        await sender.send_file(to(person), Message(text="x" * 1025), FILE)
+    assert raised.value.reason == "Bad Request: message caption is too long"
 
 
 @pytest.mark.parametrize("status", [401, 404])
