@@ -78,7 +78,7 @@ class Ledger:
         replies: Sequence[Reply],
         messages: Sequence[Message],
     ) -> bool:
-        """Whether the answer itself may carry the turn: one message without a file, and nothing older before."""
+        """Whether the answer itself may carry the turn: one message, without a file, nothing older."""
         return (
             traits.inline
             and not job.unprompted

@@ -1,6 +1,6 @@
 """A conversation as a text file that a person can review and a test can play (exemplars §4).
 
-`> ` is what the person sends, `< ` what is answered, `[…]` the choices, `(own_file)` a file that comes with it;
+`> ` is what the person sends, `< ` what is answered, `[…]` the choices, `(own_file)` a file that comes along;
 whether a channel joined or split its messages, and whether it numbered its choices, makes no difference.
 """
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from conversations import dossier_questions, dossier_review
+from conversations import dossier_file, dossier_questions, dossier_review
 from conversations.dialogue import (
     DossierAnswered,
     DossierFinished,
@@ -41,11 +41,13 @@ from conversations.dossier_words import deadline, is_late, lacking, name_of, nam
 from conversations.drafts import has_content
 from conversations.words import Word, read_word
 from programme.consent import needs_asking
-from programme.dossier import ASKED, Source
+from programme.description import count
+from programme.dossier import ASKED, Item, Source
+from programme.dossier_answers import longest
 from programme.dossier_questions import unanswered
 from units_data.catalogue import ROOT
 
-QUESTIONS = {**dossier_questions.QUESTIONS, **dossier_review.QUESTIONS}
+QUESTIONS = {**dossier_questions.QUESTIONS, **dossier_review.QUESTIONS, **dossier_file.QUESTIONS}
 
 INVITATIONS = frozenset({"notify.nominated_dossier", "dossier.remind"})
 """The texts whose choices begin the dossier, or put it off."""
@@ -64,11 +66,21 @@ def begin(state: State, code: str, facts: Facts, *, intro: bool = False) -> Turn
     if needs_asking(facts.chat.consent):
         return Turn(without(idle(state)), (Reply("dossier.consent", {"code": code}),))
     begun, told = _told_late(begun, facts)
-    if filling.typed and filling.at:
-        return to(begun, "dossier_long", *told)
+    if (waits := _waiting_at(filling, facts)) is not None:
+        return to(begun, waits, *told)
     if intro and not any(each.source is Source.WORKER for each in dossier.items):
         return to(with_filling(begun, at=None), "dossier_intro", *told)
     return onward(with_filling(begun, editing=False), facts, *told)
+
+
+def _waiting_at(filling: Filling, facts: Facts) -> str | None:
+    """The question about an answer that waits; the text of a file, whose name is forgotten, waits no more."""
+    item = Item(filling.at) if filling.at and filling.typed else None
+    if item is None:
+        return None
+    if item is Item.VALUE:
+        return "dossier_value_confirm"
+    return "dossier_long" if count(filling.typed or "") > longest(item, facts.edition) else None
 
 
 def _told_late(state: State, facts: Facts) -> tuple[State, tuple[Reply, ...]]:
@@ -135,6 +147,8 @@ def said(state: State, word: Word, facts: Facts) -> Turn | None:
             return paused(state, facts)
         case Word.RESUME if state.at == "dossier_review" and state.filling:
             return begin(state, state.filling.code, facts)
+        case Word.DONE if state.at == dossier_file.AT:
+            return dossier_file.used(state, facts)
         case Word.RESUME | Word.DONE:
             return Turn(replace(state, failures=0), asks=True)
         case Word.HELP:

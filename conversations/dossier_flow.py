@@ -33,7 +33,8 @@ from programme.dossier_questions import CONFIRMED, questions, unanswered
 from programme.errors import AnswerTooLong, AnswerUnreadable
 
 _AT = "dossier_"
-_TYPED_MAX = 20_000
+_TYPED_MAX = 40_000
+"""As long as the text of a file may be."""
 _INPUT_SHOWN = 30
 _MONEY = {
     "money_unreadable": "dossier.value_bad",

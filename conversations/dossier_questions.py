@@ -1,6 +1,7 @@
 """The questions of a dossier, one for each item, in the order of the script (§18; R89, appendix 1)."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from conversations.choices import means_no, read_number
 from conversations.dialogue import (
@@ -12,6 +13,7 @@ from conversations.dialogue import (
     OwnDossier,
     Question,
     Reply,
+    SentFile,
     SentMedia,
     SetTimer,
     SharedContact,
@@ -133,6 +135,8 @@ def _answer(state: State, event: Event, facts: Facts) -> Turn:
             return keep(state, item, phone, facts)
         case SentMedia(Media.VOICE):
             return failed(state, Reply("desc.voice"))
+        case SentMedia(Media.FILE) if item is Item.SUMMARY:
+            return failed(state, Reply("desc.file", {"max": str(facts.edition.description_max)}))
         case SentMedia():
             return failed(state, Reply("dossier.media"))
         case _:
@@ -179,7 +183,10 @@ def completed(state: State, event: Event, facts: Facts) -> Turn:
     if part and _is_cut(part, facts):
         return _held(state, part, facts)
     parts = (*filling.held, part) if part.strip() else filling.held
-    return keep(state, item, joined(parts), facts)
+    turn = keep(state, item, joined(parts), facts)
+    if not isinstance(event, SentFile | SentMedia):
+        return turn
+    return replace(turn, replies=(Reply("dossier.file_beside"), *turn.replies))
 
 
 def _ends(text: str) -> bool:

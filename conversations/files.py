@@ -1,4 +1,7 @@
-"""A description that comes as a Word file: asked about, kept for its step, or why it is not read (R41)."""
+"""A description that comes as a Word file: asked about, kept for its step, or why it is not read (R41).
+
+What holds for every file that a text is taken from (`read`, `unread`, `asks_use`) serves the dossier too.
+"""
 
 from dataclasses import replace
 
@@ -57,25 +60,38 @@ def sent(state: State, event: SentFile, facts: Facts) -> Turn | None:
         return None
     described = step in {"desc", "review"}
     if event.problem is not None:
-        return _unread(state, event.problem, facts) if described else None
-    text = f"{event.caption}\n{event.text}" if means_instead(event.caption, facts) else event.text
+        why = unread(event.problem, facts)
+        return Turn(absorbed(state), (why,), asks=state.at != "desc") if described else None
+    text = read(event, facts)
     if described or (step and state.draft.description_done):
-        return to(_offered(state, text), AT, about=_shown(event.name))
+        return to(_offered(state, text), AT, about=shown(event.name))
     kept = with_draft(state, earlier=text)
-    noted = Reply("desc.file_kept", {"file_name": _shown(event.name), "n": str(count(text))})
+    noted = Reply("desc.file_kept", {"file_name": shown(event.name), "n": str(count(text))})
     turn = Turn(kept, asks=True) if step else start.begin(kept, facts)
     return replace(turn, replies=(noted, *turn.replies))
 
 
-def _shown(name: str) -> str:
+def shown(name: str) -> str:
     """The file's name as it is said back: on one line, of a bearable length."""
     return excerpt(name, _NAME_SHOWN)
 
 
-def _unread(state: State, problem: FileProblem, facts: Facts) -> Turn:
+def read(event: SentFile, facts: Facts) -> str:
+    """The text of a file that could be read; a long caption is its beginning."""
+    return f"{event.caption}\n{event.text}" if means_instead(event.caption, facts) else event.text
+
+
+def unread(problem: FileProblem, facts: Facts) -> Reply:
+    """Why a file is not read, and what to do."""
     limits = {"max": str(facts.edition.description_max), "mb": str(FILE_MEGABYTES), "limit": str(TEXT_MAX)}
-    why = Reply(_WHY.get(problem, "desc.file"), limits)
-    return Turn(absorbed(state), (why,), asks=state.at != "desc")
+    return Reply(_WHY.get(problem, "desc.file"), limits)
+
+
+def asks_use(waiting: str, file_name: str) -> Reply:
+    """The question whether the text of a file is to be used."""
+    text = clean(waiting).text
+    arguments = {"file_name": file_name, "n": str(count(text)), "excerpt": begun(text, _EXCERPT)}
+    return Reply("desc.file_read", arguments, (Option("yes"), Option("no")))
 
 
 def _offered(state: State, text: str) -> State:
@@ -96,13 +112,7 @@ def _waiting(state: State) -> str:
 
 
 def _ask(state: State, _facts: Facts) -> Reply:
-    text = clean(_waiting(state)).text
-    arguments = {
-        "file_name": state.about or "",
-        "n": str(count(text)),
-        "excerpt": begun(text, _EXCERPT),
-    }
-    return Reply("desc.file_read", arguments, (Option("yes"), Option("no")))
+    return asks_use(_waiting(state), state.about or "")
 
 
 def _answer(state: State, event: Event, facts: Facts) -> Turn:

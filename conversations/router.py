@@ -6,6 +6,7 @@ from conversations import (
     about_you,
     choices,
     dossier,
+    dossier_file,
     dossier_flow,
     dossier_questions,
     files,
@@ -227,12 +228,12 @@ def _person(state: State, event: Event, facts: Facts) -> Turn:
 
 
 def _sent_file(state: State, event: SentFile, facts: Facts) -> Turn:
-    """A file that may hold the description; where nothing can be made of it, it is a file like any other."""
-    only_caption = event.caption and event.problem is not None and steps.step_of(state.at) == "desc"
-    if only_caption:
+    """A file that may hold the text asked for; where nothing can be made of it, it is like any other."""
+    wanted = steps.step_of(state.at) == "desc" or dossier_file.takes(state)
+    if event.caption and event.problem is not None and wanted:
         return _typed(state, event.caption, facts)
-    other = SentMedia(Media.FILE, event.caption)
-    return files.sent(state, event, facts) or QUESTIONS[state.at].answer(state, other, facts)
+    taken = files.sent(state, event, facts) or dossier_file.sent(state, event, facts)
+    return taken or QUESTIONS[state.at].answer(state, SentMedia(Media.FILE, event.caption), facts)
 
 
 def _is_stopped(state: State, facts: Facts) -> bool:

@@ -64,7 +64,8 @@ class Filling:
 
     `at` is the item asked last; `skipped` the items put off; `editing` that one is changed from the review;
     `held` the parts of a text that the client split; `typed` an answer that is not taken yet, because it is
-    too long or a sum still to be confirmed; `late` that the worker was told that the deadline has passed.
+    too long, a sum still to be confirmed or the text of a file; `late` that the worker was told that the
+    deadline has passed.
     """
 
     code: str

@@ -21,7 +21,6 @@ from tests.bot.engine_world import World, echo, knowledge, shown, until, world
 from tests.bot.held_clock import HastyClock
 from tests.bot.test_delivery import Provider, delivering, letters, route
 
-
 KNOWN = cache(knowledge)
 
 

@@ -81,6 +81,10 @@ dossier-empty = No text received yet. Please type the answer; if unsure type B�
 
 dossier-media = This needs text. Please type the answer; if unsure type BỎ QUA (skip) and an officer will help.
 
+dossier-file = A Word file can only be used for the summary. Here please type or choose the answer.
+
+dossier-file_beside = The file or picture just sent was not used. What you typed was received; to change it type SỬA (edit).
+
 dossier-too_long = { $field_name }: { $n } characters, { $over } too many (at most { $max }). What you typed is kept. The excess starts at: “…{ $cut_from }…” Type a shorter one, or choose:
     .cut = Drop the excess
     .again = See the question again

@@ -81,6 +81,10 @@ dossier-empty = Chưa nhận được chữ nào. Xin gõ câu trả lời; khô
 
 dossier-media = Mục này cần chữ. Xin gõ câu trả lời; không rõ thì gõ BỎ QUA, cán bộ sẽ giúp.
 
+dossier-file = Tệp Word chỉ dùng được ở mục Tóm tắt nội dung. Ở đây xin gõ hoặc chọn câu trả lời.
+
+dossier-file_beside = Tệp hoặc ảnh vừa gửi chưa dùng được. Phần vừa gõ đã được nhận; muốn đổi thì gõ SỬA.
+
 dossier-too_long = { $field_name }: dài { $n } ký tự, thừa { $over } (tối đa { $max }). Phần vừa gõ vẫn được giữ. Phần vượt bắt đầu từ: “…{ $cut_from }…” Gõ lại gọn hơn, hoặc chọn:
     .cut = Bỏ phần vượt
     .again = Xem lại câu hỏi
