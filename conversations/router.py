@@ -103,7 +103,7 @@ def step(state: State | Lost, event: Event, facts: Facts) -> Turn:
     if over is not None:
         turn = over
     elif _lost_its_unit(before, facts):
-        turn = reviewing.unit_gone(before, facts)
+        turn = _without_its_unit(before, event, facts)
     else:
         turn = _routed(before, event, facts)
         turn = replace(turn, replies=(*told, *turn.replies))
@@ -132,6 +132,19 @@ def _lost_its_unit(state: State, facts: Facts) -> bool:
     if state.draft.unit and (chosen is None or chosen.replaced_by):
         return True
     return state.at in _ABOUT_UNITS and (state.about or "") not in facts.units
+
+
+def _without_its_unit(state: State, event: Event, facts: Facts) -> Turn:
+    """The workplace asked again; a notice comes only once, so it is told before that."""
+    gone = reviewing.unit_gone(state, facts)
+    if not isinstance(event, Noticed):
+        return gone
+    told = notice(gone.state, event, facts)
+    if not told.replies:
+        return Turn(state)
+    if told.state.at != gone.state.at:
+        return told
+    return replace(told, replies=(*told.replies, *gone.replies), asks=True)
 
 
 def _routed(state: State, event: Event, facts: Facts) -> Turn:

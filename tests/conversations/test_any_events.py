@@ -39,6 +39,7 @@ from conversations.events import (
 )
 from conversations.router import QUESTIONS, step
 from conversations.state import Lost, dump, load
+from programme.consent import CONSENT_VERSION, Consent
 from programme.entry import Status
 from programme.once_code import Purpose
 from tests.conversations.world import BUTTONS, IN_WINDOW, TEXT, UNITS, World
@@ -212,6 +213,17 @@ def test_a_unit_that_vanishes_or_merges_stops_no_dialogue(
             world.units = units
         replies = world.happens(press(world, event) if isinstance(event, int) else event)  # type: ignore[arg-type]  # as above
         assert all(world.shown(replies))
+
+
+def test_a_verdict_is_told_though_the_drafts_unit_has_vanished() -> None:
+    draft = Draft(id="d", begun=IN_WINDOW, at="group", unit="P01-002", full_name="Nguyễn Văn A")
+    world = World(units=MERGED, state=State(at="group", stamp=1, draft=draft))
+    consent = Consent(version=CONSENT_VERSION, given_at=IN_WINDOW, channel="zalo", answer=True)
+    world.chat = replace(world.chat, consent=consent)
+
+    told = world.happens(Noticed("approved", "SK-7K3-M9QX", {"unit": "P01"}))
+    assert [reply.key for reply in told] == ["notify.approved", "resume.changed", "unit.ask"]
+    assert world.happens(Noticed("of a newer version", "SK-7K3-M9QX", {})) == ()
 
 
 @given(st.text(max_size=300))
