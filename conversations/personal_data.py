@@ -128,11 +128,26 @@ def _answer_delete(state: State, event: Event, facts: Facts) -> Turn:
             return failed(state, not_understood(_ask_delete(state, facts), facts))
 
 
+def outcome(state: State, event: Event, facts: Facts) -> Turn | None:
+    """What came of something asked about the own data; None of anything else."""
+    match event:
+        case ConsentWithdrawn():
+            return _withdrawn(state, event)
+        case DeletionNoted():
+            return _noted(state, event)
+        case DataExported():
+            return _exported(state, event, facts)
+        case DataCorrected():
+            return _corrected(state, event)
+        case _:
+            return None
+
+
 def _whole(facts: Facts) -> Reply:
     return Reply("data.export", {"date": day(facts.now)})
 
 
-def exported(state: State, event: DataExported, facts: Facts) -> Turn:
+def _exported(state: State, event: DataExported, facts: Facts) -> Turn:
     """Everything that is held, behind a link or as text; then the menu's question is over.
 
     Any other question stands: nobody chose this just now, it comes instead of a file (`unsent`).
@@ -151,14 +166,14 @@ def unsent(state: State) -> Turn:
     return Turn(state, (Reply("data.export_unsent"),), (ExportData(),))
 
 
-def corrected(state: State, event: DataCorrected) -> Turn:
+def _corrected(state: State, event: DataCorrected) -> Turn:
     """What could be corrected is; for recognised entries an officer was asked."""
     if event.request_code is None:
         return ended(state, Reply("data.fixed"))
     return ended(state, Reply("data.fix_asked", {"request_code": event.request_code}))
 
 
-def withdrawn(state: State, event: ConsentWithdrawn) -> Turn:
+def _withdrawn(state: State, event: ConsentWithdrawn) -> Turn:
     """Consent stands no more."""
     replies = [Reply("data.consent_withdrawn", {"time": clock(event.at)})]
     if event.request_code is not None:
@@ -166,7 +181,7 @@ def withdrawn(state: State, event: ConsentWithdrawn) -> Turn:
     return Turn(idle(state), tuple(replies))
 
 
-def noted(state: State, event: DeletionNoted) -> Turn:
+def _noted(state: State, event: DeletionNoted) -> Turn:
     """The request is registered."""
     replies = [Reply("data.deleted", {"time": clock(event.at), "request_code": event.request_code})]
     if event.blocked_by:

@@ -16,6 +16,7 @@ from conversations import (
     initiative,
     linking,
     on_behalf,
+    outcomes,
     personal_data,
     reminders,
     reviewing,
@@ -28,39 +29,29 @@ from conversations import (
 )
 from conversations.dialogue import (
     Chose,
-    ConsentWithdrawn,
-    DeletionNoted,
     Draft,
     Edited,
-    EntryRead,
     Event,
     Facts,
     Lost,
     Media,
     Noticed,
     Opened,
-    Outcome,
     Question,
-    Refused,
     Reply,
-    Resubmitted,
     SentFile,
     SentMedia,
     SetLanguage,
     SharedContact,
     State,
-    Submitted,
     TimerDue,
     Turn,
     Typed,
-    Withdrew,
     WroteInGroup,
     ended,
     failed,
-    idle,
     to,
 )
-from conversations.events import DataCorrected, DataExported, OnBehalfAnswered
 from conversations.finishing import STUCK, finish
 from conversations.notices import notice
 from conversations.outside import may_send, too_late
@@ -163,54 +154,8 @@ def _routed(state: State, event: Event, facts: Facts) -> Turn:
             return start.begin(writing.absorbed(state), facts, unit)
         case Typed() | Chose() | SharedContact() | SentMedia() | SentFile() | Edited():
             return _person(state, event, facts)
-        case OnBehalfAnswered():
-            return on_behalf.answered(state, event, facts)
         case _:
-            others = dossier.outcome(state, event, facts) or helpdesk.outcome(state, event, facts)
-            return others or _outcome(state, event, facts)
-
-
-def _outcome(state: State, event: Outcome, facts: Facts) -> Turn:
-    match event:
-        case Submitted():
-            return reviewing.submitted(state, event, facts)
-        case Resubmitted():
-            return reviewing.resubmitted(state, event)
-        case Withdrew():
-            return following.withdrew(state, event)
-        case ConsentWithdrawn():
-            return personal_data.withdrawn(state, event)
-        case DeletionNoted():
-            return personal_data.noted(state, event)
-        case DataExported():
-            return personal_data.exported(state, event, facts)
-        case DataCorrected():
-            return personal_data.corrected(state, event)
-        case EntryRead():
-            return _entry_read(state, event, facts)
-        case Refused():
-            return reviewing.refused(state, event, facts)
-        case _:
-            return linking.outcome(state, event, facts) or transfer.outcome(state, event, facts)
-
-
-def _entry_read(state: State, event: EntryRead, facts: Facts) -> Turn:
-    if state.at == "desc_same":
-        return QUESTIONS[state.at].answer(state, event, facts)
-    if state.at == "status_last4":
-        return following.found(state, event, facts)
-    purpose = (state.about or "").partition(":")[0]
-    if event.entry is None:
-        return Turn(idle(state), (Reply("status.not_found"),))
-    match purpose:
-        case "view":
-            return following.view(state, event.entry, facts)
-        case "full":
-            return following.show_full(state, event.entry, facts)
-        case "revise":
-            return reviewing.revise(state, event, facts)
-        case _:
-            return following.show_status(state, event.entry, facts)
+            return outcomes.follow(state, event, facts)
 
 
 def _person(state: State, event: Event, facts: Facts) -> Turn:
