@@ -7,10 +7,9 @@ from bot.effects.place import Place
 from bot.personal_file import personal_parts, state_of
 from conversations.effects import CorrectData, ExportData, GiveConsent, RequestDeletion, WithdrawConsent
 from conversations.events import ConsentWithdrawn, DataCorrected, DataExported, DeletionNoted, Outcome
-from programme.consent import Consent
 from programme.data_request import Detail
 from programme.once_code import LASTS, OnceCode, Purpose, digest_of
-from programme.use_cases.consents import give_consent, withdraw_consent
+from programme.use_cases.consents import answered, withdraw_consent
 from programme.use_cases.erasing import request_deletion
 from programme.use_cases.own_data import REQUEST_BYTES, correct, own_data
 
@@ -22,13 +21,9 @@ DataEffect = GiveConsent | WithdrawConsent | RequestDeletion | CorrectData | Exp
 async def about_data(place: Place, effect: DataEffect, random: Callable[[int], bytes]) -> Outcome | None:
     """What the person decides about what is held."""
     match effect:
-        case GiveConsent(_, answer=True):
-            await give_consent(place.work, place.chat, place.channel, now=place.now)
-            return None
-        case GiveConsent(version, _):
+        case GiveConsent(_, answer):
             # A "no" is a proof too; it withdraws nothing that was sent under an earlier "yes".
-            no = Consent(version=version, given_at=place.now, channel=place.channel, answer=False)
-            await place.work.consents.add(place.chat, no)
+            await answered(place.work, place.chat, place.channel, place.now, answer=answer)
             return None
         case ExportData():
             return await _exported(place, random)
