@@ -1,33 +1,29 @@
 """The door of a person on Telegram: our emulator, the channel, and the whole service behind it."""
 
-import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 
 import aiohttp
-from aiohttp import web
 
-from bot.app import serving
 from bot.attachments import OWN_FILE_NAME
-from bot.channels.channel import Surroundings
 from bot.channels.telegram.opening import open_telegram
-from bot.delivery_attempt import Route
-from bot.engine_job import Done, Job
+from bot.engine_job import Job
 from bot.log import open_log
 from bot.messages import Choice, Message
-from bot.service import Line, Service, running
+from bot.service import Service
 from bot.settings import Settings
 from conversations.dialogue import Attachment, Media
 from tests.bot.held_clock import HeldClock
-from tests.doors import FILE_NAME, ServiceDoor
+from tests.doors import FILE_NAME
 from tests.emulators.telegram import Person, Seen, Sent, TelegramEmulator
+from tests.pushed_door import PushedDoor, behind, told
 
 TOKEN = "42:TEST"
 SECRET = "made-up_secret"
 BOT = "sangkien_bot"
 
 
-class TelegramDoor(ServiceDoor):
+class TelegramDoor(PushedDoor):
     """What one person does in the client, and everything the client shows."""
 
     def __init__(self, service: Service, clock: HeldClock, person: Person) -> None:
@@ -35,27 +31,15 @@ class TelegramDoor(ServiceDoor):
         self._person = person
         self._taken = 0
         self._in_group = 0
-        self._expected = 0
-        self._handled = 0
-        self._news = asyncio.Event()
         self._last: Sent | None = None
-        service.engine.listen(self._heard)
 
-    def _heard(self, job: Job, done: Done) -> None:
-        self._handled += 1
-        if job.incoming.address.chat == str(self._person.id):
-            self._expected = done.next_number - 1
-        self._news.set()
+    def _is_mine(self, job: Job) -> bool:
+        return job.incoming.address.chat == str(self._person.id)
 
-    async def _after(self, sent: Sent, handled: int) -> Sequence[Message]:
-        """What came once the engine has done what was sent."""
+    async def _after_act(self, sent: Sent, handled: int) -> Sequence[Message]:
         if sent.query_id is None:
             self._last = sent  # a press sends no message that could be edited
-        async with asyncio.timeout(20):
-            while self._handled == handled:
-                self._news.clear()
-                await self._news.wait()
-        return await self.answered()
+        return await self._after(handled)
 
     async def answered(self) -> Sequence[Message]:
         shown = await self._person.until(lambda seen: len(seen) >= self._expected, timeout=20)
@@ -65,16 +49,16 @@ class TelegramDoor(ServiceDoor):
 
     async def opens(self, unit: str | None) -> Sequence[Message]:
         before = self._handled
-        return await self._after(await self._person.starts(unit or ""), before)
+        return await self._after_act(await self._person.starts(unit or ""), before)
 
     async def types(self, text: str) -> Sequence[Message]:
         before = self._handled
-        return await self._after(await self._person.sends(text), before)
+        return await self._after_act(await self._person.sends(text), before)
 
     async def presses(self, label: str, *, old: bool) -> Sequence[Message]:
         before = self._handled
         on = [seen for seen in self._person.messages if label in seen.labels]
-        return await self._after(await self._person.presses(label, on=on[0] if old else on[-1]), before)
+        return await self._after_act(await self._person.presses(label, on=on[0] if old else on[-1]), before)
 
     async def sends(self, media: Media, caption: str) -> Sequence[Message]:
         before = self._handled
@@ -87,22 +71,22 @@ class TelegramDoor(ServiceDoor):
                 sent = await self._person.sends_voice()
             case _:
                 sent = await self._person.sends_document(FILE_NAME, b"PK", caption=caption)
-        return await self._after(sent, before)
+        return await self._after_act(sent, before)
 
     async def sends_word(self, content: bytes, caption: str) -> Sequence[Message]:
         before = self._handled
-        return await self._after(
+        return await self._after_act(
             await self._person.sends_document(FILE_NAME, content, caption=caption), before
         )
 
     async def shares(self, phone: str, *, own: bool) -> Sequence[Message]:
         before = self._handled
-        return await self._after(await self._person.shares_contact(own=own, phone=phone), before)
+        return await self._after_act(await self._person.shares_contact(own=own, phone=phone), before)
 
     async def edits(self) -> Sequence[Message]:
         assert self._last is not None
         before = self._handled
-        return await self._after(await self._person.edits(self._last, "sửa"), before)
+        return await self._after_act(await self._person.edits(self._last, "sửa"), before)
 
     async def writes_in_group(self, text: str) -> Sequence[Message]:
         await self._person.sends_in_group(f"@{BOT} {text}")
@@ -135,29 +119,18 @@ async def telegram_door(mode: str, clock: HeldClock, settings: Settings) -> Asyn
                 clock=lambda: clock.now().timestamp(),
             )
         )
-        told = {
+        channel_settings = {
             "telegram_token": TOKEN,
             "telegram_mode": mode,
             "telegram_secret": SECRET,
             "telegram_api": telegram.base_url,
         }
-        settings = Settings(_env_file=None, **{**settings.model_dump(exclude_unset=True), **told})  # type: ignore[arg-type, call-arg]
-        logger = open_log(level="error")
-        channel = await stack.enter_async_context(open_telegram(settings, logger))
+        own = told(settings, **channel_settings)
+        channel = await stack.enter_async_context(open_telegram(own, open_log(level="error")))
         assert channel is not None
-        # Time stands still here, so there is no pace to keep.
-        line = Line(traits=channel.traits, route=Route(channel=channel, pace=float("inf")))
-        service = await stack.enter_async_context(
-            running(settings, {"telegram": line}, logger=logger, clock=clock)
-        )
-        around = Surroundings(
-            handle=service.engine.handle, database=service.database, clock=clock, logger=logger
-        )
-        app = web.Application()
-        app.router.add_routes(await stack.enter_async_context(channel.receiving(around)))
-        runner = await stack.enter_async_context(serving(app, "127.0.0.1", 0))
+        service, address = await behind(stack, channel, own, clock)
         if mode == "webhook":
-            url = f"http://127.0.0.1:{runner.addresses[0][1]}/webhooks/telegram"
+            url = f"{address}/webhooks/telegram"
             await _set_webhook(telegram, url)
         # One word is no full name, so that the name is asked as on every other channel.
         yield TelegramDoor(service, clock, telegram.user(id=5_550_001, first_name="A", last_name=""))

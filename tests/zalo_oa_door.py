@@ -1,52 +1,28 @@
 """The door through our own Zalo Official Account: a person on one side, the service behind it."""
 
-import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 
-from aiohttp import web
-
-from bot.app import serving
-from bot.channels.channel import Surroundings
 from bot.channels.zalo_oa.opening import open_zalo_oa
-from bot.delivery_attempt import Route
-from bot.engine_job import Done, Job
 from bot.log import open_log
 from bot.messages import Choice, Message
-from bot.service import Line, Service, running
+from bot.service import Service
 from bot.settings import Settings
 from conversations.dialogue import Media
 from tests.bot.held_clock import HeldClock
-from tests.doors import ServiceDoor
 from tests.emulators.zalo_oa import Person, Shown, ZaloOaEmulator
+from tests.pushed_door import PushedDoor, behind, told
 
 _KINDS = {Media.PHOTO: "image", Media.STICKER: "sticker", Media.VOICE: "audio", Media.FILE: "file"}
 
 
-class ZaloOaDoor(ServiceDoor):
+class ZaloOaDoor(PushedDoor):
     """What one person does in Zalo, and everything the chat shows."""
 
     def __init__(self, service: Service, clock: HeldClock, person: Person) -> None:
         super().__init__(service, clock)
         self._person = person
         self._taken = 0
-        self._expected = 0
-        self._handled = 0
-        self._news = asyncio.Event()
-        service.engine.listen(self._heard)
-
-    def _heard(self, _job: Job, done: Done) -> None:
-        self._handled += 1
-        self._expected = done.next_number - 1
-        self._news.set()
-
-    async def _after(self, handled: int) -> Sequence[Message]:
-        """What came once the engine has done what was sent."""
-        async with asyncio.timeout(20):
-            while self._handled == handled:
-                self._news.clear()
-                await self._news.wait()
-        return await self.answered()
 
     async def answered(self) -> Sequence[Message]:
         shown = await self._person.until(lambda seen: len(seen) >= self._expected)
@@ -95,22 +71,12 @@ async def zalo_oa_door(clock: HeldClock, settings: Settings) -> AsyncIterator[Za
     """The door, with the signed webhook set."""
     async with AsyncExitStack() as stack:
         zalo = await stack.enter_async_context(ZaloOaEmulator(clock=lambda: clock.now().timestamp()))
-        told = told_of(zalo)
-        settings = Settings(_env_file=None, **{**settings.model_dump(exclude_unset=True), **told})  # type: ignore[arg-type]
-        logger = open_log(level="error")
-        channel = await stack.enter_async_context(open_zalo_oa(settings, logger))
+        channel_settings = told_of(zalo)
+        own = told(settings, **channel_settings)
+        channel = await stack.enter_async_context(open_zalo_oa(own, open_log(level="error")))
         assert channel is not None
-        line = Line(traits=channel.traits, route=Route(channel=channel, pace=float("inf")))
-        service = await stack.enter_async_context(
-            running(settings, {channel.name: line}, logger=logger, clock=clock)
-        )
-        around = Surroundings(
-            handle=service.engine.handle, database=service.database, clock=clock, logger=logger
-        )
-        app = web.Application()
-        app.router.add_routes(await stack.enter_async_context(channel.receiving(around)))
-        runner = await stack.enter_async_context(serving(app, "127.0.0.1", 0))
-        zalo.url = f"http://127.0.0.1:{runner.addresses[0][1]}/webhooks/zalo-oa"
+        service, address = await behind(stack, channel, own, clock)
+        zalo.url = f"{address}/webhooks/zalo-oa"
         yield ZaloOaDoor(service, clock, zalo.person())
 
 

@@ -21,7 +21,7 @@ from conversations.state import State
 
 ACCOUNT = "rehearsal"
 _AT_ONCE = 50
-_PACE = 1e9  # no network is spared here, and each pause would wait for the director to move the clock
+_PACE = float("inf")  # no network is spared; each pause would wait for the director to move the clock
 
 # Telegram as it is to the dialogues; its own module takes long to load and is not spoken to here.
 _TELEGRAM = Traits(
