@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from admin_cli.exits import Failed
-from admin_cli.imports import cells, grid, workbook
+from admin_cli.imports import cells, grid, reading, workbook
 from admin_cli.imports.delimited import delimiter
 from admin_cli.imports.formulas import uncalculated
 from admin_cli.imports.grid import Cell
@@ -327,7 +327,7 @@ def test_a_file_that_is_too_large_or_too_long(tmp_path: Path, monkeypatch: pytes
     file = a_workbook(tmp_path / "a.xlsx", HEAD, ROW, ROW, ROW)
     monkeypatch.setattr(grid, "ROWS_MAX", 2)
     assert failing(file) == "entering-too_many_rows"
-    monkeypatch.setattr(grid, "FILE_MAX", 100)
+    monkeypatch.setattr(reading, "FILE_MAX", 100)
     assert failing(file) == "entering-too_large"
 
 
