@@ -2,6 +2,7 @@
 
 import os
 import sys
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -71,8 +72,8 @@ class Console:
         self.tell(self.text(key, **arguments))
 
     def tell(self, line: str = "") -> None:
-        """A line for the person, already in words."""
-        sys.stderr.write(f"{line}\n")
+        """A line for the person, already in words; wrapped between words where a terminal shows it."""
+        sys.stderr.write(f"{self._wrapped(line)}\n")
         sys.stderr.flush()
 
     def give(self, line: str = "") -> None:
@@ -81,7 +82,7 @@ class Console:
 
     def ask(self, key: str, /, **arguments: str) -> str:
         """What the person answers; empty when input ends."""
-        sys.stderr.write(f"{self.text(key, **arguments)} ")
+        sys.stderr.write(f"{self._wrapped(self.text(key, **arguments))} ")
         sys.stderr.flush()
         return sys.stdin.readline().strip()
 
@@ -101,6 +102,22 @@ class Console:
     def agrees(self, key: str, /, **arguments: str) -> bool:
         """Whether the person says yes; anything else is no."""
         return self.ask(key, **arguments).casefold() in self.text("ask-yes").split()
+
+    def _wrapped(self, words: str) -> str:
+        """Sentences as wide as the terminal."""
+        if not sys.stderr.isatty():
+            return words
+        return "\n".join(part for line in words.split("\n") for part in _between_words(line, self.width))
+
+
+def _between_words(line: str, width: int) -> list[str]:
+    """A line in as many as it takes.
+
+    An indented one is a command or of a list and stays as it is; a code, a path or an address is not broken.
+    """
+    if line.startswith(" "):
+        return [line]
+    return textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False) or [""]
 
 
 def console_of(context: "Context") -> Console:

@@ -27,7 +27,7 @@ def drawn_entry(texts: Texts, entry: EntryDetails, width: int, changes: Sequence
         lines = "\n".join(f"  {line}".rstrip() for line in changes)
         blocks.append(f"{texts.text('show-changes')}\n{lines}")
     if entry.history:
-        lines = "\n".join(f"  {_history_line(texts, line)}" for line in entry.history)
+        lines = "\n".join(_hanging(_history_line(texts, line), width) for line in entry.history)
         blocks.append(f"{texts.text('show-history')}\n{lines}")
     return "\n\n".join(blocks)
 
@@ -149,6 +149,11 @@ def _history_line(texts: Texts, line: HistoryLine) -> str:
     if line.reason:
         parts.append(texts.text("show-history-reason", reason=line.reason))
     return shown(" ".join(parts))
+
+
+def _hanging(line: str, width: int) -> str:
+    """One act, its further lines further in."""
+    return textwrap.fill(line, width, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False)
 
 
 def _written(text: str, width: int) -> str:

@@ -15,6 +15,7 @@ class Column:
 
     A column with `least` may be cut down to so many cells; without, it is always shown whole. When even that
     is too wide, columns with `spare` are left out, the last first. `brief` draws times without their year.
+    `end` cuts at the beginning: of a unit's path the last part tells most.
     """
 
     field: str
@@ -22,6 +23,7 @@ class Column:
     spare: bool = False
     right: bool = False
     brief: bool = False
+    end: bool = False
 
 
 def drawn(
@@ -33,7 +35,7 @@ def drawn(
     widths = _widths([columns[index] for index in kept], [wanted[index] for index in kept], width)
     return [
         "".join(
-            _cell(row[index], cells, right=columns[index].right) + " " * _GAP
+            _cell(row[index], cells, columns[index], heading=row is headings) + " " * _GAP
             for index, cells in zip(kept, widths, strict=True)
         ).rstrip()
         for row in (headings, *rows)
@@ -56,21 +58,32 @@ def _kept(columns: Sequence[Column], wanted: Sequence[int], width: int) -> list[
 
 
 def _widths(columns: Sequence[Column], wanted: Sequence[int], width: int) -> list[int]:
-    """Each column's cells: the least, then what is left shared out evenly to those that want more."""
+    """Each column's cells: the least, then what is left, one by one to the narrowest that wants more.
+
+    So a name is whole before a description gets the rest.
+    """
     widths = [_least(column, cells) for column, cells in zip(columns, wanted, strict=True)]
     left = width - sum(widths) - _GAP * (len(widths) - 1)
     while left > 0 and (hungry := [index for index, cells in enumerate(widths) if cells < wanted[index]]):
-        share = max(left // len(hungry), 1)
-        for index in hungry:
-            more = min(share, wanted[index] - widths[index], left)
-            widths[index] += more
-            left -= more
+        widths[min(hungry, key=widths.__getitem__)] += 1
+        left -= 1
     return widths
 
 
-def _cell(text: str, cells: int, *, right: bool) -> str:
+def _cell(text: str, cells: int, column: Column, *, heading: bool) -> str:
     """A text in exactly `cells` cells, cut with an ellipsis where it is longer."""
     length = cell_len(text)
-    if length > cells:
-        return set_cell_size(text, cells - 1).rstrip() + _CUT if cells > 1 else _CUT * cells
-    return " " * (cells - length) + text if right else text + " " * (cells - length)
+    if length <= cells:
+        return " " * (cells - length) + text if column.right else text + " " * (cells - length)
+    if cells <= 1:
+        return _CUT * cells
+    kept = _last(text, cells - 1) if column.end and not heading else ""
+    cut = _CUT + kept if kept else set_cell_size(text, cells - 1).rstrip() + _CUT
+    return set_cell_size(cut, cells)
+
+
+def _last(text: str, cells: int) -> str:
+    """The end of a text that is longer than so many cells, from the beginning of a word where it can be."""
+    end = next((text[start:] for start in range(len(text)) if cell_len(text[start:]) <= cells), "")
+    whole_words = end.partition(" ")[2]
+    return end if text[len(text) - len(end) - 1].isspace() or not whole_words else whole_words

@@ -28,7 +28,7 @@ Undo = Annotated[bool, typer.Option("--undo")]
 
 _COLUMNS = (
     Column(field="full_name", least=12),
-    Column(field="unit_path", least=14),
+    Column(field="unit_path", least=14, end=True),
     Column(field="initiative", least=12),
     Column(field="form", least=10),
     Column(field="by_unit"),
@@ -40,7 +40,7 @@ _COLUMNS = (
 # What people agreed to have published: name, unit and title; not the code, which opens an entry's status.
 _PUBLIC = (
     Column(field="full_name", least=12),
-    Column(field="unit_path", least=14),
+    Column(field="unit_path", least=14, end=True),
     Column(field="title", least=16),
     Column(field="form", least=10),
     Column(field="by_name", least=12, spare=True),

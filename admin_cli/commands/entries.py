@@ -35,7 +35,7 @@ _COLUMNS = (
     Column(field="status"),
     Column(field="submitted_at", brief=True),
     Column(field="full_name", least=10),
-    Column(field="unit_path", least=12),
+    Column(field="unit_path", least=12, end=True),
     Column(field="excerpt", least=14, spare=True),
     Column(field="flags", least=10, spare=True),
     Column(field="phone", spare=True),

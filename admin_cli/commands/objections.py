@@ -36,7 +36,7 @@ _COLUMNS = (
     Column(field="opened_at", brief=True),
     Column(field="reason", least=14),
     Column(field="outcome", least=10),
-    Column(field="unit_path", least=12, spare=True),
+    Column(field="unit_path", least=12, end=True, spare=True),
     Column(field="full_name", least=10, spare=True),
     Column(field="opened_by", least=10, spare=True),
     Column(field="closed_at", brief=True, spare=True),

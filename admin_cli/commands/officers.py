@@ -22,7 +22,7 @@ _YEAR = 365
 _COLUMNS = (
     Column(field="name", least=16),
     Column(field="unit"),
-    Column(field="unit_path", least=16),
+    Column(field="unit_path", least=16, end=True),
     Column(field="level", spare=True),
     Column(field="expires_at", spare=True),
     Column(field="revoked_at", spare=True),
@@ -33,7 +33,7 @@ _LINKS = (
     Column(field="channel_name"),
     Column(field="linked_at", brief=True),
     Column(field="told"),
-    Column(field="unit_path", least=16, spare=True),
+    Column(field="unit_path", least=16, end=True, spare=True),
 )
 
 

@@ -44,7 +44,7 @@ _COLUMNS = (
     Column(field="asked"),
     Column(field="due_at", brief=True),
     Column(field="case", least=14),
-    Column(field="unit_path", least=12, spare=True),
+    Column(field="unit_path", least=12, end=True, spare=True),
     Column(field="at", brief=True, spare=True),
 )
 

@@ -32,7 +32,7 @@ _WAITING = (
     Column(field="asked_at", brief=True),
     Column(field="hours", right=True),
     Column(field="language"),
-    Column(field="unit_path", least=14),
+    Column(field="unit_path", least=14, end=True),
     Column(field="text", least=20),
 )
 _ANSWERED = (

@@ -35,7 +35,7 @@ _COLUMNS = (
     Column(field="status"),
     Column(field="since", brief=True),
     Column(field="barrier", least=10),
-    Column(field="unit_path", least=12, spare=True),
+    Column(field="unit_path", least=12, end=True, spare=True),
 )
 
 

@@ -28,3 +28,18 @@ def test_lines_fit_and_codes_are_never_cut(width: int) -> None:
 
 def test_narrow_terminal_leaves_out_what_can_be_spared() -> None:
     assert drawn(COLUMNS, HEADINGS, [ROW], 26) == ["Mã           Tên        Số", "SK-7K3-M9QX  Nguyễn V…   7"]
+
+
+def test_a_short_name_is_whole_before_a_long_note_gets_the_rest() -> None:
+    assert drawn(COLUMNS, HEADINGS, [ROW], 43) == [
+        "Mã           Tên           Số  Ghi chú",
+        "SK-7K3-M9QX  Nguyễn Văn A   7  một ghi chú…",
+    ]
+
+
+def test_a_path_is_cut_at_its_beginning() -> None:
+    columns = (Column(field="code"), Column(field="unit_path", least=6, end=True))
+    assert drawn(columns, ("Mã", "Đơn vị"), [("P01-002", "Hà Nội › Quận Hoàn Kiếm")], 21) == [
+        "Mã       Đơn vị",
+        "P01-002  …Hoàn Kiếm",
+    ]
