@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from admin_cli.audit_words import details_in_words
 from admin_cli.commands.options import FormatOption, Limit, Since, Until, day
 from admin_cli.console import Console, console_of
 from admin_cli.desk import Desk, at_desk
@@ -26,10 +27,10 @@ _BATCH = 1000  # the most that one request gives
 _COLUMNS = (
     Column(field="number", right=True),
     Column(field="at", brief=True),
-    Column(field="officer", least=12),
-    Column(field="act", least=12),
+    Column(field="officer", least=10),
+    Column(field="act", least=16),
     Column(field="entry"),
-    Column(field="details", least=12, spare=True),
+    Column(field="details", least=18, spare=True),
     Column(field="after", spare=True),
     Column(field="before", spare=True),
     Column(field="for_unit", spare=True),
@@ -62,12 +63,18 @@ def log(  # noqa: PLR0913 - one parameter an option
         entry=entry, officer=officer, act=act, since=day(since), until=day(until), before=before
     )
     most = most_wanted(console, limit, chosen, PAGE)
-    sheet = Sheet(console, _COLUMNS, chosen, field_names(AuditLine))
+    sheet = Sheet(console, _columns(asked, told=for_person(console, chosen)), chosen, field_names(AuditLine))
     following = at_desk(console, lambda desk: _give(desk, sheet, asked, most, _row_of(console, chosen)))
     sheet.close()
     if sheet.count == 0:
         console.say("audit-none")
     say_following(console, following, option="--before")
+
+
+def _columns(asked: ReadAudit, *, told: bool) -> list[Column]:
+    """What a person asked for stands in no column, since it is the same in every line."""
+    same = {name for name in ("entry", "officer", "act") if told and getattr(asked, name) is not None}
+    return [column for column in _COLUMNS if column.field not in same]
 
 
 async def _give(
@@ -103,7 +110,7 @@ def _in_words(console: Console, act: AuditLine) -> dict[str, object]:
         "officer": act.officer or console.text("audit-system"),
         "details": console.text("audit-erased")
         if act.erased
-        else "; ".join(f"{_named(console, name)}: {value}" for name, value in act.details.items()),
+        else details_in_words(console.texts, act.details),
     }
 
 
@@ -137,8 +144,3 @@ async def _walk(console: Console, desk: Desk) -> AuditVerified:
             erased += part.erased
             advance(part.rows, part.total)
     return replace(part, erased=erased)
-
-
-def _named(console: Console, name: str) -> str:
-    """What a detail is called on screen: reasons, which most have, in words; the others as they are kept."""
-    return console.text("show-reason") if name == "reason" else name

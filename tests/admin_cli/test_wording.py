@@ -76,6 +76,7 @@ FAMILIES |= {"people", "outcome"}  # requests about personal data
 FAMILIES |= {"item", "fault", "state", "hint"}  # dossiers
 FAMILIES |= {"option", "metavar", "exit", "section", "settings", "advice", "show"}
 FAMILIES |= {"rehearsed"}
+FAMILIES |= {"detail"}  # of acts in the audit
 FAMILIES |= {"sheet", "choice", "wrong", "add", "entering"}  # entering on behalf: rows, cells, questions
 
 
