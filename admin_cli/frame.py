@@ -16,6 +16,7 @@ from admin_cli.overview import PROGRAM, WIDEST, command_key, definitions, exampl
 from admin_cli.wording import Texts
 
 HELP = ["-h", "--help"]
+_BRIEF = 30  # letters of choices that stand in the option itself; more are explained beside it
 
 
 class Command(TyperCommand):
@@ -99,6 +100,8 @@ def explanation(key: str, parameter: Parameter, texts: Texts) -> str:
     """What a parameter of a command means, and its default where it has one."""
     name = parameter.name
     words = texts.label(key, name) if texts.has(key, name) else texts.text(f"option-{name}")
+    if choices := _long(parameter):
+        words = f"{words} {texts.text('help-choices', choices=_told(choices, parameter, texts))}"
     if parameter.default in (None, False, [], ()) or parameter.required:
         return words
     return f"{words} {texts.text('help-default', value=str(parameter.default))}"
@@ -121,7 +124,23 @@ def _term(parameter: Parameter, texts: Texts) -> str:
 def _metavar(parameter: Parameter, texts: Texts) -> str:
     """What stands for a parameter's value: its choices, else a word."""
     choices = _choices(parameter)
+    if _long(parameter):
+        return texts.text("metavar-choice")
     return "|".join(choices) if choices else texts.text(f"metavar-{parameter.name}")
+
+
+def _long(parameter: Parameter) -> list[str]:
+    """The choices of a parameter that has too many to stand where it is typed."""
+    choices = _choices(parameter)
+    return choices if len("|".join(choices)) > _BRIEF else []
+
+
+def _told(choices: Sequence[str], parameter: Parameter, texts: Texts) -> str:
+    """Choices as they are typed, each with its words where it has any."""
+    keys = {choice: f"{parameter.name}-{choice}" for choice in choices}
+    return ", ".join(
+        f"{choice} ({texts.text(key)})" if texts.has(key) else choice for choice, key in keys.items()
+    )
 
 
 def _choices(parameter: Parameter) -> list[str]:
@@ -141,7 +160,9 @@ def _in_our_words(error: click.UsageError, texts: Texts) -> WrongUsage:
         if isinstance(error, click.MissingParameter):
             return WrongUsage("usage-missing", name=name)
         if choices:
-            return WrongUsage("usage-choice", name=name, choices=", ".join(choices))
+            return WrongUsage("usage-choice", name=name, choices=_told(choices, error.param, texts))
+        if isinstance(error.param, _TyperParameter) and error.param.type_descriptor.annotation is int:
+            return WrongUsage("usage-number", name=name)
         return WrongUsage("usage-value", name=name)
     return _option_in_our_words(error)
 

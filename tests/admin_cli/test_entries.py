@@ -153,7 +153,7 @@ def test_filters_hold_together(add: Add, capsys: Captured, options: list[str], f
     [
         (["list", "--since", "30/2/2021"], "Ngày “30/2/2021” chưa đúng."),
         (["list", "--limit", "0"], "--limit phải là số từ 1 trở lên."),
-        (["list", "--limit", "x"], "Giá trị của --limit chưa đúng."),
+        (["list", "--limit", "x"], "--limit phải là một số nguyên, chỉ gõ chữ số."),
         (["list", "--format", "xml"], "--format phải là một trong: table, json, csv."),
         (["list", "extra"], "Thừa: extra"),
         (["show"], "Còn thiếu MÃ."),

@@ -214,3 +214,16 @@ def test_terminal_that_cannot_show_vietnamese_still_gets_help(tmp_path: Path) ->
 def test_version_is_shown(empty_environment: Path, capsys: Captured) -> None:
     assert main(["--version"]) == 0
     assert capsys.readouterr().out.startswith("sangkien ")
+
+
+def test_many_choices_are_explained_with_their_words_and_fit_eighty_columns(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("SANGKIEN_LANGUAGE", "vi")
+    assert main(["list", "--help"]) == 0
+    words = capsys.readouterr().out
+    assert max(map(len, words.splitlines())) <= 80
+    assert "Một trong: submitted (chờ xét), under_review (đang thẩm định)," in " ".join(words.split())
+    assert main(["list", "--status", "x"]) == 2
+    assert capsys.readouterr().err.startswith("--status phải là một trong: submitted (chờ xét), ")

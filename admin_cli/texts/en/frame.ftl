@@ -26,6 +26,8 @@ help-options-title = Options
 help-examples = Examples
 help-everywhere = With every command
 help-exits = Exit codes (for scripts)
+metavar-choice = CHOICE
+help-choices = One of: { $choices }.
 help-default = [default: { $value }]
 
 exit-0 = done
@@ -49,6 +51,7 @@ usage-command_near = There is no command “{ $name }”. Did you mean “{ $nea
 usage-language = There is no language “{ $value }”. After --language type vi or en.
 usage-missing = { $name } is missing.
 usage-choice = { $name } must be one of: { $choices }.
+usage-number = { $name } must be a whole number, in digits only.
 usage-value = The value of { $name } cannot be read.
 usage-extra = Too much: { $arguments }
 usage-option = There is no option { $name }.

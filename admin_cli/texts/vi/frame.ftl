@@ -26,6 +26,8 @@ help-options-title = Tùy chọn
 help-examples = Ví dụ
 help-everywhere = Dùng được với mọi lệnh
 help-exits = Mã kết thúc (cho người viết kịch bản tự động)
+metavar-choice = LỰA_CHỌN
+help-choices = Một trong: { $choices }.
 help-default = [mặc định: { $value }]
 
 exit-0 = xong
@@ -49,6 +51,7 @@ usage-command_near = Không có lệnh “{ $name }”. Có phải ý anh/chị 
 usage-language = Không có ngôn ngữ “{ $value }”. Sau --language gõ vi hoặc en.
 usage-missing = Còn thiếu { $name }.
 usage-choice = { $name } phải là một trong: { $choices }.
+usage-number = { $name } phải là một số nguyên, chỉ gõ chữ số.
 usage-value = Giá trị của { $name } chưa đúng.
 usage-extra = Thừa: { $arguments }
 usage-option = Không có tùy chọn { $name }.
