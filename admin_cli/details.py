@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from admin_cli.overview import definitions
 from admin_cli.wording import Texts
-from admin_cli.words import channel, people, word
+from admin_cli.words import channel, doer, people, word
 from programme.requests.entries import EntryDetails, HistoryLine, Place
 from programme.requests.objections import Objection
 
@@ -141,7 +141,7 @@ def _history_line(texts: Texts, line: HistoryLine) -> str:
             "show-history-line",
             time=people(texts, line.at),
             act=texts.text(act) if texts.has(act) else line.act,
-            officer=line.officer or texts.text("show-history-self"),
+            officer=doer(texts, line.act, line.officer),
         )
     ]
     if line.for_unit:

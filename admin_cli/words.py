@@ -17,6 +17,11 @@ VIET_NAM = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 _TIMES = frozenset({"at", "until"})
 """Arguments of refusals that are a time in ISO 8601."""
 
+_OWN_ACTS = frozenset(
+    {"submit", "resubmit", "withdraw", "own", "disown", "dossier_replaced", "dossier_finished"}
+)
+"""Acts of the worker; other acts without an officer are the system's."""
+
 _KINDS = (
     (Status, "status"),
     (Act, "act"),
@@ -48,12 +53,19 @@ def refusal(texts: Texts, key: str, arguments: Mapping[str, str]) -> str:
 
 
 def _spoken(texts: Texts, name: str, value: str) -> str:
+    if name == "fields":
+        return "; ".join(_spoken(texts, "field", code) for code in value.split(", "))
     if name in _TIMES:
         return people(texts, datetime.fromisoformat(value))
     if name == "verdict":
         name = "act"
     key = f"{name}-{value}"
     return texts.text(key) if texts.has(key) else str(value)
+
+
+def doer(texts: Texts, act: str, officer: str | None) -> str:
+    """Who did an act: an officer by name, the worker, or the system."""
+    return officer or texts.text("show-history-self" if act in _OWN_ACTS else "show-history-system")
 
 
 def channel(texts: Texts, name: str) -> str:
@@ -83,6 +95,18 @@ def people(texts: Texts, value: object, *, brief: bool = False) -> str:
         case _:
             words = "" if value is None else str(value)
     return words
+
+
+def ending(texts: Texts, moment: datetime) -> str:
+    """The moment at which something closes: the end of a day as 24:00 of that day, as the letter says it.
+
+    Windows close with the first moment after the day, deadlines with its last minute (R60).
+    """
+    local = moment.astimezone(VIET_NAM)
+    if (local.hour, local.minute) not in {(0, 0), (23, 59)}:
+        return people(texts, moment)
+    day = (local - timedelta.resolution).date() if local.hour == 0 else local.date()
+    return texts.text("window-end_of", day=people(texts, day))
 
 
 def machines(value: object) -> str:

@@ -28,12 +28,14 @@ from admin_cli.commands.options import (
     where,
 )
 from admin_cli.console import Console, console_of
-from admin_cli.desk import at_desk
+from admin_cli.desk import answer, at_desk
 from admin_cli.exits import WrongUsage
 from admin_cli.output import Format
 from programme.entry import Act
+from programme.operations.reviewing import REASONS
 from programme.requests.acts import Appraise
 from programme.requests.entries import EVERY, Filter
+from programme.requests.reviewing import ListReasons
 
 
 def approve(  # noqa: PLR0913 - one parameter an option
@@ -84,11 +86,12 @@ def return_entries(  # noqa: PLR0913 - one parameter an option
     """Return entries to be completed."""
     console = console_of(context)
     asked = where(unit=unit, status=status, group=group, text=text, since=since, until=until, flag=flag)
+    words, ready = _reason(console, Act.RETURN, reason, template)
     request = Appraise(
         act=Act.RETURN,
         codes=(),
-        reason=_reason(console, reason, template),
-        template=template,
+        reason=words,
+        template=ready,
         council=council,
         for_unit=for_unit,
         dry_run=dry_run,
@@ -119,11 +122,12 @@ def reject(  # noqa: PLR0913 - one parameter an option
     """Reject entries."""
     console = console_of(context)
     asked = where(unit=unit, status=status, group=group, text=text, since=since, until=until, flag=flag)
+    words, ready = _reason(console, Act.REJECT, reason, template)
     request = Appraise(
         act=Act.REJECT,
         codes=(),
-        reason=_reason(console, reason, template),
-        template=template,
+        reason=words,
+        template=ready,
         council=council,
         for_unit=for_unit,
         dry_run=dry_run,
@@ -185,13 +189,28 @@ def _appraise(
     )
 
 
-def _reason(console: Console, given: str | None, template: str | None) -> str | None:
-    """The reason, asked for where a person can answer; a ready one needs no more."""
+def _reason(
+    console: Console, act: Act, given: str | None, template: str | None
+) -> tuple[str | None, str | None]:
+    """The reason and the key of a ready one, which needs no more; asked for where a person can answer."""
     reason = given
     if not reason and template is not None:
-        return None
+        return None, template
     if not reason and console.asks:
-        reason = console.ask("ask-reason")
-    if not reason or not reason.strip():
+        reason, template = _asked_reason(console, act)
+    if template is None and (not reason or not reason.strip()):
         raise WrongUsage("usage-reason")
-    return reason.strip()
+    return reason and reason.strip(), template
+
+
+def _asked_reason(console: Console, act: Act) -> tuple[str | None, str | None]:
+    """What the person types, or the ready reason of the edition that is chosen by its number."""
+    ready = [line for line in answer(console, REASONS, ListReasons()).reasons if line.act == act]
+    for number, line in enumerate(ready, 1):
+        console.tell(f"{number}. {line.en if console.texts.language == 'en' else line.vi}")
+    said = console.ask("ask-reason_ready" if ready else "ask-reason")
+    if not (said.isascii() and said.isdecimal()):
+        return said, None
+    if not 1 <= int(said) <= len(ready):  # a bare number is no reason that a worker could understand
+        raise WrongUsage("usage-reason")
+    return None, ready[int(said) - 1].key

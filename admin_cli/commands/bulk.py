@@ -140,12 +140,14 @@ def _give(console: Console, outcome: ActsDone, chosen: Format | None, told: str 
 
 
 def _sentence(console: Console, done: Done, told: str | None) -> str:
-    if told is not None and done.before is done.after:
-        return console.text(told, code=done.code)
     if done.nominated_to is None or done.place is None:
+        if told is not None and done.before is done.after:
+            return console.text(told, code=done.code)
         before, after = word(console.texts, done.before), word(console.texts, done.after)
         return console.text("acts-done", code=done.code, before=before, after=after)
     place = {"code": done.code, "to": done.nominated_to, "place": str(done.place)}
+    if told is not None:
+        return console.text(told, **place)
     if done.quota is None:
         return console.text("acts-nominated_free", **place)
     return console.text("acts-nominated", **place, quota=str(done.quota))

@@ -20,7 +20,7 @@ from admin_cli.commands.options import (
 from admin_cli.console import Console, console_of
 from admin_cli.desk import Desk, answer, at_desk
 from admin_cli.details import drawn_entry
-from admin_cli.output import Format, Sheet, field_names, give_object, give_sheet, row_of
+from admin_cli.output import Format, Sheet, field_names, for_person, give_object, give_sheet, row_of
 from admin_cli.pages import give_pages, most_wanted, say_following
 from admin_cli.table import Column
 from programme.operations.reading import LIST, SHOW
@@ -65,6 +65,8 @@ def list_entries(  # noqa: PLR0913 - one parameter an option
     sheet.close()
     if sheet.count == 0:
         console.say("list-none")
+    elif following is None and after is None and for_person(console, chosen):
+        console.say("list-total", count=str(sheet.count))
     say_following(console, following)
 
 

@@ -60,4 +60,5 @@ def take_back(
         yes=yes,
         dry_run=dry_run,
         chosen=chosen,
+        told="acts-taken_back",
     )

@@ -37,7 +37,7 @@ _BAR = 24
 _BLOCK, _EMPTY = "█", "░"
 _HEIGHTS = "▁▂▃▄▅▆▇█"
 _NUMBERS = (Column(field="submitted", right=True), Column(field="valid", right=True))
-_PEOPLE = (Column(field="label", least=16), Column(field="phone"), *reversed(_NUMBERS))
+_PEOPLE = (Column(field="full_name", least=16), Column(field="phone"), *reversed(_NUMBERS))
 
 
 class By(StrEnum):
@@ -91,6 +91,8 @@ def stats(  # noqa: PLR0913 - one parameter an option
     if table and by is By.DAY and counts.lines:
         _give_sparkline(console, counts.lines)
     give_sheet(console, _columns(by, table=table), rows, chosen, field_names(CountLine))
+    if by is By.PERSON and len(rows) == request.most:
+        console.say("stats-people", count=str(len(rows)))
     _say_total(console, counts)
 
 
@@ -120,7 +122,7 @@ def _row(console: Console, by: By, line: CountLine, tallest: int) -> dict[str, o
     number = _measured(by, line)
     bar = _BLOCK * (round(_BAR * number / tallest) or bool(number)) if tallest else ""
     label = line.label or _word(console, by, line.key)
-    return row_of(line) | {"label": label, "bar": bar}
+    return row_of(line) | {"label": label, "full_name": label, "bar": bar}
 
 
 def _word(console: Console, by: str, key: str) -> str:

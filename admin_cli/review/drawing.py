@@ -10,7 +10,7 @@ from rich.cells import cell_len, set_cell_size
 from admin_cli.changed_text import changed_lines
 from admin_cli.details import shown
 from admin_cli.wording import Texts
-from admin_cli.words import channel, people, word
+from admin_cli.words import channel, doer, people, word
 from programme.requests.entries import EntryDetails, EntryLine
 from programme.requests.reviewing import ReviewSheet
 
@@ -156,7 +156,7 @@ def _past(texts: Texts, entry: EntryDetails, width: int) -> list[Line]:
     for each in past:
         key = f"act-{each.act}"
         act = texts.text(key) if texts.has(key) else each.act
-        who = each.officer or texts.text("show-history-self")
+        who = doer(texts, each.act, each.officer)
         reason = texts.text("show-history-reason", reason=each.reason) if each.reason else ""
         text = f"{people(texts, each.at)} {act}: {who} {reason}".strip()
         wrapped = textwrap.wrap(shown(text), width - 2)

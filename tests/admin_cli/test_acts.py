@@ -128,13 +128,46 @@ def test_reason_is_asked_for_at_a_terminal(
     assert json.loads(capsys.readouterr().out)["reason"] == "Xin nêu rõ nơi áp dụng."
 
 
+def test_a_ready_reason_is_chosen_by_its_number(
+    add: Add, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = add()
+    type_in(monkeypatch, "1\n", terminal=True)
+    assert main(["return", code]) == 0
+    asked = capsys.readouterr().err
+    assert asked.startswith("1. Sáng kiến của anh/chị có ý tưởng tốt.")
+    assert main(["show", code, "--format", "json"]) == 0
+    reason = json.loads(capsys.readouterr().out)["reason"]
+    assert reason in " ".join(asked.split())
+    assert reason.startswith("Sáng kiến của anh/chị có ý tưởng tốt.")
+
+
+def test_a_number_that_is_no_reason_is_refused(
+    add: Add, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = add()
+    type_in(monkeypatch, "99\n", terminal=True)
+    assert main(["return", code]) == 2
+    assert statuses(capsys) == {code: "submitted"}
+
+
+def test_taking_back_says_where_the_entry_is_now(add: Add, capsys: Captured) -> None:
+    code = add()
+    assert main(["approve", code]) == 0
+    assert main(["nominate", code]) == 0
+    assert main(["nominate", code, "--field", "b", "--for", "P01"]) == 0
+    capsys.readouterr()
+    assert main(["take-back", code, "--for", "P01", "--format", "table"]) == 0
+    assert capsys.readouterr().out == f"{code}: đã rút lại giới thiệu, nay ở P01; suất 1 trống\n"
+
+
 def test_reject_then_reopen(add: Add, capsys: Captured) -> None:
     code = add()
     assert main(["reject", code, "--reason", "Chưa có điểm mới."]) == 0
     assert main(["reopen", code]) == 0
     assert statuses(capsys) == {code: "submitted"}
     assert main(["show", code]) == 0
-    history = capsys.readouterr().out.split("Các lần xử lý\n")[1]
+    history = " ".join(capsys.readouterr().out.split("Các lần xử lý\n")[1].split())
     assert "không công nhận: Tổng Liên đoàn Lao động Việt Nam (đơn vị TLD) “Chưa có điểm mới.”" in history
 
 
@@ -156,7 +189,7 @@ def test_step_to_the_confederation_needs_a_field_r85(add: Add, capsys: Captured)
     assert main(["approve", code]) == 0
     capsys.readouterr()
     assert main(["nominate", code, "--for", "P01"]) == 4
-    assert "--field (a, b, c, d, e)" in capsys.readouterr().err
+    assert "--field (a: giá trị làm lợi cao; b: sản phẩm mới; c: an toàn" in capsys.readouterr().err
 
 
 def test_nomination_at_a_terminal_says_where_the_entry_is(add: Add, capsys: Captured) -> None:

@@ -1,6 +1,7 @@
 # Results and questions
 
 list-none = No entry fits.
+list-total = Entries: { $count }.
 list-more =
     There is more. Next page:
       { $command }
@@ -25,19 +26,23 @@ show-history = History
 show-history-line = { $time }  { $act }: { $officer }
 show-history-for = (unit { $unit })
 show-history-reason = “{ $reason }”
-show-history-self = author or system
+show-history-self = author
+show-history-system = system
 
 acts-question = { $act } { $count } entries: { $codes }. Go on? [y/N]
 acts-question-more = { $codes } and { $more } more
 acts-stopped = Nothing was done.
 acts-done = { $code }: { $before } → { $after }
+acts-taken_back = { $code }: nomination taken back, now at { $to }; place { $place } is free
 acts-nominated = { $code }: now at { $to }, place { $place } of { $quota }
 acts-nominated_free = { $code }: now at { $to }, place { $place }
 acts-refused = { $code }: { $reason }
 acts-dry = Only a look, nothing was changed:
 acts-total = Done: { $done }, refused: { $refused }.
-ask-reason = Reason (the worker will read it):
+ask-reason = Reason, which the worker will read:
+ask-reason_ready = Reason, which the worker will read (type a number, or your own words):
 
+stats-people = The { $count } people with the most approved entries; --most shows more.
 stats-total = Total: { $submitted } entries sent, { $valid } approved.
 decimal-point = .
 stats-goal = Goal { $goal }: { $percent }% reached.

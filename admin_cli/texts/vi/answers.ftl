@@ -1,6 +1,7 @@
 # Kết quả và câu hỏi
 
 list-none = Không có bài nào phù hợp.
+list-total = { $count } bài.
 list-more =
     Còn nữa. Trang sau:
       { $command }
@@ -25,19 +26,23 @@ show-history = Các lần xử lý
 show-history-line = { $time }  { $act }: { $officer }
 show-history-for = (đơn vị { $unit })
 show-history-reason = “{ $reason }”
-show-history-self = người gửi hoặc hệ thống
+show-history-self = người gửi
+show-history-system = hệ thống
 
 acts-question = { $act } { $count } bài: { $codes }. Làm chứ? [c/K]
 acts-question-more = { $codes } và { $more } bài nữa
 acts-stopped = Không làm gì.
 acts-done = { $code }: { $before } → { $after }
+acts-taken_back = { $code }: đã rút lại giới thiệu, nay ở { $to }; suất { $place } trống
 acts-nominated = { $code }: đã lên { $to }, suất { $place } trong { $quota }
 acts-nominated_free = { $code }: đã lên { $to }, suất { $place }
 acts-refused = { $code }: { $reason }
 acts-dry = Xem thử, chưa thay đổi gì:
 acts-total = Xong { $done } bài, không được { $refused } bài.
-ask-reason = Lý do (người lao động sẽ đọc):
+ask-reason = Lý do, người lao động sẽ đọc:
+ask-reason_ready = Lý do, người lao động sẽ đọc (gõ số để chọn, hoặc tự gõ):
 
+stats-people = { $count } người nhiều bài được công nhận nhất; xem thêm bằng --most.
 stats-total = Tổng: { $submitted } bài đã gửi, { $valid } bài được công nhận.
 decimal-point = ,
 stats-goal = Mục tiêu { $goal }: đã đạt { $percent }%.
