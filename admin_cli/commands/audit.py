@@ -23,6 +23,7 @@ from programme.requests.auditing import AuditLine, AuditVerified, ReadAudit, Ver
 PAGE = 50
 """Acts of one page on a terminal."""
 
+_WIDE = 120  # letters; a narrower terminal has no room for every column
 _BATCH = 1000  # the most that one request gives
 _COLUMNS = (
     Column(field="number", right=True),
@@ -60,10 +61,15 @@ def log(  # noqa: PLR0913 - one parameter an option
     """Show the acts of officers and the system, newest first."""
     console = console_of(context)
     asked = ReadAudit(
-        entry=entry, officer=officer, act=act, since=day(since), until=day(until), before=before
+        entry=entry,
+        officer=officer,
+        act=act and act.replace("-", "_"),  # `take-back` as the command is called
+        since=day(since),
+        until=day(until),
+        before=before,
     )
     most = most_wanted(console, limit, chosen, PAGE)
-    sheet = Sheet(console, _columns(asked, told=for_person(console, chosen)), chosen, field_names(AuditLine))
+    sheet = Sheet(console, _columns(console, asked, chosen), chosen, field_names(AuditLine))
     following = at_desk(console, lambda desk: _give(desk, sheet, asked, most, _row_of(console, chosen)))
     sheet.close()
     if sheet.count == 0:
@@ -71,10 +77,17 @@ def log(  # noqa: PLR0913 - one parameter an option
     say_following(console, following, option="--before")
 
 
-def _columns(asked: ReadAudit, *, told: bool) -> list[Column]:
-    """What a person asked for stands in no column, since it is the same in every line."""
-    same = {name for name in ("entry", "officer", "act") if told and getattr(asked, name) is not None}
-    return [column for column in _COLUMNS if column.field not in same]
+def _columns(console: Console, asked: ReadAudit, chosen: Format | None) -> Sequence[Column]:
+    """What a person asked for stands in no column, since it is the same in every line.
+
+    Where there is little room, the details have what the act itself tells: what was before and after it.
+    """
+    if not for_person(console, chosen):
+        return _COLUMNS
+    left_out = {name for name in ("entry", "officer", "act") if getattr(asked, name) is not None}
+    if console.width < _WIDE:
+        left_out |= {"before", "after", "origin"}
+    return [column for column in _COLUMNS if column.field not in left_out]
 
 
 async def _give(

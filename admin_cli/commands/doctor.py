@@ -1,6 +1,7 @@
 """`doctor`: what works, what does not, and what to do about it."""
 
 import asyncio
+import textwrap
 from collections import Counter
 from collections.abc import Sequence
 from enum import StrEnum
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from bot.engine_retry import Retried
 
 _LETTERS = 50
+_MARK = 9  # cells before a finding
 _COLUMNS = (
     Column(field="id", right=True),
     Column(field="at"),
@@ -77,12 +79,14 @@ def give_findings(console: Console, findings: Sequence[Finding], chosen: Format 
         if not console.shows and chosen is None:
             console.give(f"{finding.grade}\t{finding.key}\t{sentence}")
             continue
-        mark = console.text(f"doctor-{finding.grade}").ljust(8)
-        console.give(
-            f"\033[{_COLOURS[finding.grade]}m{mark}\033[0m {sentence}"
-            if console.colours
-            else f"{mark} {sentence}"
+        mark = console.text(f"doctor-{finding.grade}").ljust(_MARK - 1)
+        first, *more = textwrap.wrap(
+            sentence, console.width - _MARK, break_long_words=False, break_on_hyphens=False
         )
+        colour = f"\033[{_COLOURS[finding.grade]}m{mark}\033[0m" if console.colours else mark
+        console.give(f"{colour} {first}")
+        for line in more:
+            console.give(" " * _MARK + line)
 
 
 def _dead_letters(console: Console, limit: int, chosen: Format | None) -> None:

@@ -16,7 +16,7 @@ from admin_cli.exits import Exit, WrongUsage
 from admin_cli.output import Format, Sheet, field_names, for_person, give_object, give_sheet, row_of
 from admin_cli.overview import definitions
 from admin_cli.table import Column
-from admin_cli.words import VIET_NAM, people, word
+from admin_cli.words import VIET_NAM, ending, people, word
 from programme.dossier import Way
 from programme.operations.dossiers import (
     CHECK_DOSSIER,
@@ -156,7 +156,7 @@ def drawn_verdict(console: Console, verdict: DossierVerdict, *, for_unit: bool) 
         ),
         width,
     )
-    lines += [f"  {texts.text('dossier-deadline', time=people(texts, verdict.deadline))}"]
+    lines += [f"  {texts.text('dossier-deadline', time=ending(texts, verdict.deadline))}"]
     for sending in verdict.sendings:
         key = "dossier-was_post" if sending.way is Way.POST else "dossier-was_email"
         words = texts.text(key, day=people(texts, sending.sent_on), reference=sending.reference or "")
@@ -214,7 +214,7 @@ def _still(console: Console, dossier: EntryDossier, width: int) -> Sequence[str]
         arguments = {
             "count": str(len(dossier.missing)),
             "items": item_words(texts, dossier.missing),
-            "time": people(texts, dossier.deadline),
+            "time": ending(texts, dossier.deadline),
             "code": dossier.code,
         }
         whose = "dossier-worker_asked" if dossier.has_chat else "dossier-officer_asked"

@@ -33,7 +33,8 @@ def pairs(texts: Texts, arguments: Sequence[str]) -> dict[str, str]:
         name, equals, value = argument.partition("=")
         found = names.get(fold_key(name))
         if not equals or found is None:
-            raise WrongUsage("dossier-pair", value=argument, items=", ".join(Item))
+            items = "; ".join(f"{item} ({texts.text(f'item-{item}')})" for item in Item)
+            raise WrongUsage("dossier-pair", value=argument, items=items)
         answers[found] = value
     return answers
 

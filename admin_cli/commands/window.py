@@ -1,6 +1,5 @@
 """`window`: when entries are taken; the owner extends it, opens it again or closes it early (R61, R63)."""
 
-from datetime import timedelta
 from typing import Annotated
 
 import typer
@@ -11,7 +10,7 @@ from admin_cli.console import Console, console_of, require
 from admin_cli.desk import answer
 from admin_cli.moments import closing, deadline
 from admin_cli.output import Format, for_person, give_object
-from admin_cli.words import machines, people
+from admin_cli.words import ending, machines, people
 from programme.operations.window import CLOSE_WINDOW, EXTEND_WINDOW, SHOW_WINDOW
 from programme.requests.window import (
     CloseWindow,
@@ -21,11 +20,9 @@ from programme.requests.window import (
     WindowMoved,
     WindowShown,
 )
-from programme.window import VIETNAM
 
 _DATES = ("closes", "return_deadline", "dossier_deadline")
 
-_MOMENT = timedelta.resolution
 
 ReturnDeadline = Annotated[str | None, typer.Option("--return-deadline")]
 DossierDeadline = Annotated[str | None, typer.Option("--dossier-deadline")]
@@ -159,11 +156,4 @@ def _closing(console: Console, dates: WindowDates) -> str:
 
 
 def _said(console: Console, dates: WindowDates, name: str) -> str:
-    """A moment in words: the end of a day as 24:00 of that day, as the letter says it."""
-    moment = getattr(dates, name)
-    local = moment.astimezone(VIETNAM)
-    end = (0, 0) if name == "closes" else (23, 59)
-    if (local.hour, local.minute) != end:
-        return people(console.texts, moment)
-    day = (local - _MOMENT).date()
-    return console.text("window-end_of", day=people(console.texts, day))
+    return ending(console.texts, getattr(dates, name))

@@ -9,7 +9,7 @@ from admin_cli.desk.local import database_trouble, open_database, read_edition
 from admin_cli.doctor.finding import Finding, Grade, bad, ok, warning
 from admin_cli.exits import Failed
 from admin_cli.wording import Texts
-from admin_cli.words import people
+from admin_cli.words import ending, people
 from bot.settings import Settings, unknown_variables
 from programme.edition import Edition
 from programme.ports.entries import Sight
@@ -82,7 +82,7 @@ async def _programme(texts: Texts, settings: Settings) -> AsyncIterator[Finding]
     decided = await _decided(settings, edition)
     yield _window(texts, decided, settings.now or datetime.now(UTC))
     if decided.window != edition.window:
-        yield ok("doctor-window_moved", file=people(texts, edition.window.closes))
+        yield ok("doctor-window_moved", file=ending(texts, edition.window.closes))
     for key in edition.placeholders:
         yield warning("doctor-placeholder", key=key)
 
@@ -102,7 +102,7 @@ def _window(texts: Texts, edition: Edition, now: datetime) -> Finding:
     window = edition.window
     phase = window.phase(now)
     grade = Grade.OK if phase is Phase.OPEN else Grade.WARNING
-    dates = {"opens": people(texts, window.opens), "closes": people(texts, window.closes)}
+    dates = {"opens": people(texts, window.opens), "closes": ending(texts, window.closes)}
     return Finding(grade=grade, key=_PHASES[phase], arguments=dates)
 
 

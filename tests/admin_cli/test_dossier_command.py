@@ -110,7 +110,7 @@ def test_set_asks_what_nobody_has_answered(
     assert answers["Đơn vị công tác"] == f"Công ty X {owner}"
     assert answers["Khen thưởng 3 năm"] == f"không {owner}"
     assert answers["Tên sáng kiến"] == "…… (còn thiếu)"
-    assert out.splitlines()[-3].startswith("Còn thiếu 3 mục, hạn 23:59 22/4/2021:")
+    assert out.splitlines()[-3].startswith("Còn thiếu 3 mục, hạn 24:00 22/4/2021:")
 
 
 def test_show_masks_the_phone_in_words_and_as_data(nominated: str, capsys: Captured) -> None:
@@ -129,7 +129,7 @@ def test_check_gives_every_reason_and_exits_4(nominated: str, capsys: Captured) 
     assert all(len(line) <= 80 for line in out.splitlines())
     assert out.splitlines()[:2] == [
         "Hồ sơ Thành phố Hà Nội: chưa đủ. Giới thiệu 1 bài, đủ mục 0 bài.",
-        "  Hạn gửi: 23:59 22/4/2021, cả bưu điện và email",
+        "  Hạn gửi: 24:00 22/4/2021, cả bưu điện và email",
     ]
     assert f"sangkien dossier set {nominated} --for P01" in out
     assert out.count("→") == 3

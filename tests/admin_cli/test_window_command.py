@@ -110,7 +110,7 @@ def test_an_announcement_is_seen_counted_and_confirmed_by_its_number(
         "Gõ 3 để gửi, Enter để thôi: "
     )
     assert "    [Tổng Liên đoàn Lao động Việt Nam] Meeting at 9.\n" in second
-    assert second.endswith("bắt đầu lúc 09:30 15/3/2021. Xem đến đâu: sangkien announce show 1\n")
+    assert second.endswith("bắt đầu lúc 09:30 15/3/2021. Xem\nđến đâu: sangkien announce show 1\n")
     assert main(["announce", "list", "--format", "json"]) == 0
     [line] = json.loads(capsys.readouterr().out)
     assert (line["number"], line["status"], line["text"]) == (1, "planned", "Họp lúc 9 giờ.")

@@ -75,7 +75,7 @@ units-target_cleared = { $unit } has no target any more.
 units-target_number = Type a target after the unit code, or --clear to take it away.
 
 move-question = Move { $count } entries to { $to }: { $codes }. Go on? [y/N]
-move-done = { $code }: moved to { $unit }
+move-done = { $code }: now in unit { $unit }
 
 map-none = No typed unit is waiting.
 map-total = { $groups } typed names, { $entries } entries.

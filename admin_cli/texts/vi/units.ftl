@@ -75,7 +75,7 @@ units-target_cleared = Đã bỏ chỉ tiêu của { $unit }.
 units-target_number = Gõ một chỉ tiêu sau mã đơn vị, hoặc --clear để bỏ.
 
 move-question = Chuyển { $count } bài sang { $to }: { $codes }. Làm chứ? [c/K]
-move-done = { $code }: đã chuyển sang { $unit }
+move-done = { $code }: nay thuộc đơn vị { $unit }
 
 map-none = Không có đơn vị tự gõ nào chờ xếp.
 map-total = { $groups } tên tự gõ, { $entries } bài.

@@ -11,7 +11,7 @@ status-commended = được biểu dương
 status-withdrawn = đã rút
 
 act-submit = gửi bài
-act-claim = nhận xét
+act-claim = giữ bài để xét
 act-release = trả lại hàng chờ
 act-approve = công nhận
 act-return = trả để bổ sung
