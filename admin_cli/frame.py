@@ -137,9 +137,13 @@ def _long(parameter: Parameter) -> list[str]:
 
 def _told(choices: Sequence[str], parameter: Parameter, texts: Texts) -> str:
     """Choices as they are typed, each with its words where it has any."""
-    keys = {choice: f"{parameter.name}-{choice}" for choice in choices}
+    words = {choice: f"{parameter.name}-{choice}" for choice in choices}
+    told = (
+        (choice, texts.text(key) if texts.has(key) else choice.replace("_", " "))
+        for choice, key in words.items()
+    )
     return ", ".join(
-        f"{choice} ({texts.text(key)})" if texts.has(key) else choice for choice, key in keys.items()
+        choice if word == choice.replace("_", " ") else f"{choice} ({word})" for choice, word in told
     )
 
 

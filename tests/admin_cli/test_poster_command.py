@@ -41,7 +41,7 @@ def test_several_units_are_pages_of_one_file(ready: Path, capsys: Captured) -> N
     arguments = ["--unit", "P01-002", "--unit", "P01-003", "--kind", "tent", "--size", "a5"]
     assert main(["poster", *arguments, "--output", "the.pdf", "--language", "en"]) == 0
     assert capsys.readouterr().err == (
-        "Saved the.pdf: 2 pages. The codes lead to https://sangkien.example/u/P01-002?t=t\n"
+        "Saved the.pdf, pages: 2. The codes lead to https://sangkien.example/u/P01-002?t=t\n"
     )
     pages = printed((ready / "the.pdf").read_bytes(), ready, 90)
     assert [scanned(page.crop((0, page.height // 2, page.width, page.height))) for page in pages] == [

@@ -53,7 +53,7 @@ mailing-cancelled = stopped
 
 announce-to = To: { $addressees }, unit { $unit } and below.
 announce-channel = – { $channel }: { $count }
-announce-total = { $count } chats in all, in about { $minutes } minutes.
+announce-total = { $count } chats in all, in about { $minutes } min.
 announce-leaves = It begins to leave at { $at }.
 announce-bot_limit = Note: a trial Zalo bot reaches only 50 people and 3,000 messages a month; beyond that Zalo sends nothing.
 announce-silent = Note: { $count } people on Zalo OA have not written for 7 days; Zalo may refuse to write to them.
