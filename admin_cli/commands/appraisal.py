@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from admin_cli.commands.bulk import carry_out
-from admin_cli.commands.filtered import Choice, act_on_everything, in_requests, reopen_last
+from admin_cli.commands.filtered import Choice, act_on_everything, in_requests, reopen_last, say_undo
 from admin_cli.commands.options import (
     Council,
     DryRun,
@@ -187,6 +187,7 @@ def _appraise(
         dry_run=request.dry_run,
         chosen=chosen,
     )
+    say_undo(console, request, chosen)
 
 
 def _reason(

@@ -82,6 +82,13 @@ def act_on_everything(
     outcome = at_desk(console, done)
     if outcome is not None:
         report(console, outcome, len(outcome.done) + len(outcome.refused), chosen)
+        say_undo(console, request, chosen)
+
+
+def say_undo(console: Console, request: Appraise, chosen: Format | None) -> None:
+    """How a person takes back what was just done, if it was a slip."""
+    if console.shows and chosen is None and not request.dry_run and request.act != Act.REOPEN:
+        console.say("acts-undo")
 
 
 def reopen_last(console: Console, request: Appraise, *, yes: bool, chosen: Format | None) -> None:

@@ -158,6 +158,9 @@ def _flat(entry: Finalist) -> dict[str, object]:
 
 def _say_total(console: Console, senders: Sequence[Sender]) -> None:
     """The whole in a sentence: words for the person, so not among the data."""
+    if not senders:
+        console.say("nominated-nobody_below")
+        return
     nominees = [(sender, entry) for sender in senders for entry in sender.entries]
     console.say(
         "nominated-total",

@@ -219,3 +219,14 @@ def test_codes_that_are_none_are_refused(monkeypatch: pytest.MonkeyPatch, typed:
     monkeypatch.setattr(sys, "stdin", io.StringIO(""))
     with pytest.raises(WrongUsage):
         read_codes(typed)
+
+
+def test_a_person_is_told_how_to_undo_a_verdict(
+    add: Add, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = add()
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    assert main(["approve", code]) == 0
+    assert capsys.readouterr().err == "Nhầm thì mở lại bằng: sangkien reopen --last\n"
+    assert main(["reopen", "--last", "--yes"]) == 0
+    assert "Nhầm" not in capsys.readouterr().err

@@ -39,6 +39,7 @@ acts-nominated_free = { $code }: now at { $to }, place { $place }
 acts-refused = { $code }: { $reason }
 acts-dry = Only a look, nothing was changed:
 acts-total = Done: { $done }, refused: { $refused }.
+acts-undo = A slip? Reopen it with: sangkien reopen --last
 ask-reason = Reason, which the worker will read:
 ask-reason_ready = Reason, which the worker will read (type a number, or your own words):
 

@@ -30,6 +30,7 @@ nominated-passed = went to { $to }
 nominated-not_selected = not chosen
 nominated-commended = commended
 nominated-none_of = Nothing nominated yet: { $units }.
+nominated-nobody_below = There is no unit below that could nominate. Entries of your own: sangkien list --status nominated
 nominated-total = { $units } units, { $sent } have nominated; { $entries } entries, { $waiting } wait for a decision.
 
 compare-number = Two to four entries can be compared: type 2, 3 or 4 codes.

@@ -39,6 +39,7 @@ acts-nominated_free = { $code }: đã lên { $to }, suất { $place }
 acts-refused = { $code }: { $reason }
 acts-dry = Xem thử, chưa thay đổi gì:
 acts-total = Xong { $done } bài, không được { $refused } bài.
+acts-undo = Nhầm thì mở lại bằng: sangkien reopen --last
 ask-reason = Lý do, người lao động sẽ đọc:
 ask-reason_ready = Lý do, người lao động sẽ đọc (gõ số để chọn, hoặc tự gõ):
 

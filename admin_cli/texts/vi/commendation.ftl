@@ -30,6 +30,7 @@ nominated-passed = lên { $to }
 nominated-not_selected = không chọn
 nominated-commended = biểu dương
 nominated-none_of = Chưa giới thiệu bài nào: { $units }.
+nominated-nobody_below = Không có đơn vị nào bên dưới để giới thiệu lên. Bài của đơn vị mình: sangkien list --status nominated
 nominated-total = { $units } đơn vị, { $sent } đơn vị đã giới thiệu; { $entries } bài, { $waiting } bài chờ quyết định.
 
 compare-number = So sánh được từ 2 đến 4 bài: gõ 2, 3 hoặc 4 mã.
