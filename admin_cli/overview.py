@@ -58,7 +58,7 @@ def definitions(pairs: Iterable[tuple[str, str]], width: int) -> str:
     column = min(max((len(term) for term, _ in rows), default=0), 30) + 4
     lines: list[str] = []
     for term, explanation in rows:
-        wrapped = textwrap.wrap(explanation, max(width - column, 20)) or [""]
+        wrapped = textwrap.wrap(explanation, max(width - column, 20), break_on_hyphens=False) or [""]
         if len(term) + 3 >= column:
             lines.append(f"  {term}")
         else:
@@ -69,7 +69,9 @@ def definitions(pairs: Iterable[tuple[str, str]], width: int) -> str:
 
 def paragraphs(text: str, width: int) -> str:
     """A text of several paragraphs, each wrapped."""
-    return "\n\n".join(textwrap.fill(paragraph, width) for paragraph in text.split("\n\n"))
+    return "\n\n".join(
+        textwrap.fill(paragraph, width, break_on_hyphens=False) for paragraph in text.split("\n\n")
+    )
 
 
 def examples(texts: Texts, lines: str) -> str:
