@@ -22,7 +22,8 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from time import perf_counter, process_time
 
-from admin_cli.demo.material import initiatives
+from admin_cli.demo.material import initiatives, themes
+from admin_cli.demo.writer import Writer
 from programme.code import CODE_BYTES, entry_code
 from programme.context import Context
 from programme.edition import load_edition, shipped_edition_text
@@ -59,6 +60,7 @@ SHARES = {
     Status.NOT_SELECTED: 1,
     Status.WITHDRAWN: 1,
 }
+MAIN = "import sys; from admin_cli.main import main; sys.exit(main(sys.argv[1:]))"
 COLUMNS = (
     *("id", "code", "edition", "draft_id", "chat", "person", "full_name", "phone", "unit", "typed_unit"),
     *("idea_group", "start_month", "start_answer", "title", "description", "text_hash", "folded", "language"),
@@ -156,16 +158,9 @@ def weighted_units() -> tuple[list[str], list[int]]:
 
 
 def written(chance: random.Random, number: int) -> list[str]:
-    made = []
-    material = initiatives()
-    sectors = list(material.sectors.values())
-    for _ in range(number):
-        sector = chance.choice(sectors)
-        parts = [chance.choice(sector.texts), *chance.sample(list(material.endings), 3)]
-        values = {name: chance.randint(2, 900) for name in "nmptkxy"}
-        place = chance.choice(sector.places).format(**values)
-        made.append(" ".join(parts).format(place=place, **values))
-    return made
+    writer = Writer(themes(), chance, load_edition(shipped_edition_text(), "benchmark").description_max)
+    sectors = list(initiatives().sectors.values())
+    return [writer.fresh(chance.choice(sectors)) for _ in range(number)]
 
 
 def person(number: int) -> tuple[int, str, str]:
@@ -317,7 +312,7 @@ def sangkien(folder: Path, *call: str) -> tuple[float, float, float]:
     folder.mkdir(parents=True, exist_ok=True)
     began, before = perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run(  # noqa: S603 - our own command
-        [Path(sys.executable).with_name("sangkien"), *call],
+        [sys.executable, "-c", MAIN, *call],
         env=environment,
         cwd=folder,
         check=True,

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from programme.edition import Edition
 from programme.mailings import PLANS, Mailing, MailingKind, NewMailing
-from programme.notices import after_quiet
+from programme.notices import is_quiet
 from storage.database import Database
 
 EVERY_SECONDS = 2.0
@@ -39,9 +39,8 @@ class MailingLoop:
         edition, now = self._edition(), self._now()
         await self._plan(edition, now)
         # A long mailing pauses for the night, and one that is late is not made up for in it.
-        quiet = after_quiet(now, edition) > now
         async with self._database.reading() as work:
-            due = () if quiet else await work.mailings.due(edition.code, now)
+            due = () if is_quiet(now, edition) else await work.mailings.due(edition.code, now)
             lapsed = await work.mailings.any_lapsed(now)
         told = 0
         for mailing in due:

@@ -1,7 +1,7 @@
 """The scheduler: feeds what is due, timers of dialogues and notices, to the engine (design §3)."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from types import TracebackType
 from typing import Self
@@ -16,6 +16,9 @@ from bot.loops import begin
 from bot.messages import Incoming
 from bot.stored import address_of
 from conversations.events import Noticed, TimerDue
+from programme.edition import Edition
+from programme.notices import is_quiet, put_off
+from storage.conversations import ChatKey
 from storage.database import Database
 from storage.faults import is_database_fault
 from storage.mailings import NOT_PUSHED, event_prefix
@@ -35,7 +38,7 @@ _TROUBLE_SECONDS = 0.5
 class Scheduler:
     """Wakes the timers of `scope`; in this process on time, for the rows of others when told by `wake`.
 
-    While it is `resting`, mailings wait: a long one pauses for the night.
+    In the quiet hours of the `edition` mailings wait, and notices that are late are put off to the morning.
     """
 
     def __init__(
@@ -45,14 +48,13 @@ class Scheduler:
         clock: Clock,
         scope: Scope,
         logger: FilteringBoundLogger,
-        *,
-        resting: Callable[[datetime], bool] = lambda _now: False,
+        edition: Callable[[], Edition],
     ) -> None:
         self._database = database
         self._engine = engine
         self._clock = clock
         self._scope = scope
-        self._resting = resting
+        self._edition = edition
         self._logger = logger
         self._awake = asyncio.Event()
         self._next: datetime | None = None
@@ -108,12 +110,15 @@ class Scheduler:
         if self._next is None or self._next > now:
             return []
         async with self._database.transaction() as work:
-            return await work.timers.claim(self._scope, now, now + _CLAIM, _AT_ONCE)
+            due = await work.timers.claim(self._scope, now, now + _CLAIM, _AT_ONCE)
+            late = late_at_night(due, now, self._edition())
+            await work.timers.put_off(late)
+        return [timer for timer in due if timer.id not in late]
 
     async def _claim_mailed(self) -> list[Timer]:
         """Notices of mailings, so many of each channel as hardly anything waits before an ordinary reply."""
         now = self._clock.now()
-        if self._resting(now):
+        if is_quiet(now, self._edition()):
             self._mailed = False
             return []
         async with self._database.reading() as work:
@@ -152,6 +157,22 @@ class Scheduler:
         if self._next is None:
             return longest
         return min(longest, max(0.0, (self._next - self._clock.now()).total_seconds()))
+
+
+def late_at_night(due: Sequence[Timer], now: datetime, edition: Edition) -> Mapping[int, datetime]:
+    """Those of these notices that wait for the morning, and until when.
+
+    Before one that cannot wait, what is due before it in its chat is said too: their order stays.
+    """
+    until: dict[int, datetime] = {}
+    woken: set[ChatKey] = set()
+    for timer in reversed(due):
+        leaves = put_off(timer.notice, timer.due_at, now, edition) if timer.notice else now
+        if leaves > now and timer.key not in woken:
+            until[timer.id] = leaves
+        elif timer.notice:
+            woken.add(timer.key)
+    return until
 
 
 def _event_id(timer: Timer) -> str:

@@ -5,7 +5,6 @@ import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
 from functools import partial
 
 from structlog.typing import FilteringBoundLogger
@@ -36,7 +35,6 @@ from bot.news import News
 from bot.scheduler import Scheduler
 from bot.settings import Settings
 from conversations.router import step
-from programme.notices import after_quiet
 from storage.database import Database
 from storage.migrate import upgrade
 from storage.timers import Scope
@@ -131,11 +129,9 @@ class _Process:
 
     def scheduler(self, engine: Engine, chat: str | None) -> Scheduler:
         scope = Scope(channels=frozenset(self.lines), chat=chat)
-        return Scheduler(self.database, engine, self.clock, scope, self.logger, resting=self._is_quiet)
-
-    def _is_quiet(self, now: datetime) -> bool:
-        """Whether nobody is to be told anything that can wait (script §17)."""
-        return after_quiet(now, self.knowledge().edition) > now
+        return Scheduler(
+            self.database, engine, self.clock, scope, self.logger, lambda: self.knowledge().edition
+        )
 
     def door_counting(self) -> DoorCounting:
         return DoorCounting(self.database, self.clock, self.knowledge, self.logger)

@@ -58,6 +58,11 @@ _OUTDATED = {
 }
 _SAYS_ALL = frozenset({"approved", "not_selected"})
 
+_ANSWERS = frozenset({"draft_moved", "unlinked", "data_erased"})
+"""Notices of what was done this very moment at the person's wish or with the chat itself: at any hour."""
+
+_MOMENT = timedelta(minutes=2)
+
 Arguments = Mapping[str, str]
 """Of the text of a notice."""
 
@@ -103,17 +108,35 @@ def after_quiet(at: datetime, edition: "Edition") -> datetime:
     return until if until > local else until + timedelta(days=1)
 
 
+def is_quiet(at: datetime, edition: "Edition") -> bool:
+    """Whether nobody is told anything at this moment that can wait (script §17)."""
+    return after_quiet(at, edition) > at
+
+
 def leaves_at(notice: str, at: datetime, edition: "Edition") -> datetime:
     """When the notice of an act done at `at` leaves.
 
     What an entry was returned for is said before the return deadline, if need be at once and at night (R62).
     """
     told = after_quiet(at + edition.notices.delay if notice in DELAYED else at, edition)
-    in_vain = notice == "returned" and at <= edition.return_deadline < told
-    if not in_vain:
+    if not _in_vain(notice, at, told, edition):
         return told
     delayed = at + edition.notices.delay
     return delayed if delayed <= edition.return_deadline else at
+
+
+def put_off(notice: str, due_at: datetime, now: datetime, edition: "Edition") -> datetime:
+    """When a notice that was due at `due_at` leaves, if it has not by `now`: the service was down, say.
+
+    At night only what would be said in vain in the morning, and what answers an act of this moment.
+    """
+    told = after_quiet(now, edition)
+    answers = notice in _ANSWERS and now - due_at <= _MOMENT
+    return now if answers or _in_vain(notice, now, told, edition) else told
+
+
+def _in_vain(notice: str, at: datetime, told: datetime, edition: "Edition") -> bool:
+    return notice == "returned" and at <= edition.return_deadline < told
 
 
 def _is_quiet(hour: time, rules: NoticeRules) -> bool:

@@ -164,6 +164,13 @@ class Timers:
             await self._connection.execute(update(timers).where(claimed).values(claimed_until=until))
         return due
 
+    async def put_off(self, until: Mapping[int, datetime]) -> None:
+        """Let these events be due at another moment; whoever has claimed them lets them be."""
+        for due_at in set(until.values()):
+            ids = [number for number, moment in until.items() if moment == due_at]
+            later = update(timers).where(timers.c.id.in_(ids))
+            await self._connection.execute(later.values(due_at=due_at, claimed_until=None))
+
     async def take(self, ids: Collection[int], now: datetime) -> frozenset[int]:
         """Those of these events that are still due; they are gone from here on."""
         statement = delete(timers).where(

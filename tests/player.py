@@ -102,15 +102,18 @@ class Player:
         for line in transcript.lines:
             if line[:2] in {"> ", "~ ", "! "}:
                 played.append(line)
-                played += self._named(shown(await self._do(line)))
+                played += await self.line(line)
             elif line[:3] in {"2> ", "2~ "}:
                 self.second = self.second or Player(self.door.another(), self.codes)
                 played.append(line)
-                answered = self._named(shown(await self.second._do(line[1:])))
-                played += [f"2{said}" for said in answered]
+                played += [f"2{said}" for said in await self.second.line(line[1:])]
             elif not line.startswith(("< ", "  ", "<", "2<", "2 ")):
                 played.append(line)
         return played
+
+    async def line(self, line: str) -> list[str]:
+        """What one line of a person's, of the clock's or of an officer's brings."""
+        return self._named(shown(await self._do(line)))
 
     def _named(self, lines: Sequence[str]) -> list[str]:
         return [_CODE.sub(lambda found: self._name(found[0]), line) for line in lines]

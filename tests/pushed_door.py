@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
+from typing import ClassVar
 
 from aiohttp import web
 
@@ -19,7 +20,9 @@ from tests.doors import ServiceDoor
 
 
 class PushedDoor(ServiceDoor):
-    """A door whose messages are pushed: it counts turns, and knows how many messages to expect."""
+    """A door whose messages are pushed: it counts its channel's turns, and knows how many messages to expect."""
+
+    channel: ClassVar[str]
 
     def __init__(self, service: Service, clock: HeldClock) -> None:
         super().__init__(service, clock)
@@ -29,6 +32,8 @@ class PushedDoor(ServiceDoor):
         service.engine.listen(self._heard)
 
     def _heard(self, job: Job, done: Done) -> None:
+        if job.key.channel != self.channel:
+            return
         self._handled += 1
         if self._is_mine(job):
             self._expected = done.next_number - 1

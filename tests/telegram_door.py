@@ -7,6 +7,7 @@ import aiohttp
 
 from bot.attachments import OWN_FILE_NAME
 from bot.channels.telegram.opening import open_telegram
+from bot.channels.telegram.traits import NAME
 from bot.engine_job import Job
 from bot.log import open_log
 from bot.messages import Choice, Message
@@ -25,6 +26,8 @@ BOT = "sangkien_bot"
 
 class TelegramDoor(PushedDoor):
     """What one person does in the client, and everything the client shows."""
+
+    channel = NAME
 
     def __init__(self, service: Service, clock: HeldClock, person: Person) -> None:
         super().__init__(service, clock)

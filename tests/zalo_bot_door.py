@@ -7,6 +7,7 @@ import aiohttp
 
 from bot.channels.zalo_bot.opening import open_zalo_bot
 from bot.channels.zalo_bot.polling import Patience
+from bot.channels.zalo_bot.traits import NAME
 from bot.log import open_log
 from bot.messages import Message
 from bot.service import Service
@@ -22,6 +23,8 @@ SECRET = "made-up-secret"
 
 class ZaloBotDoor(PushedDoor):
     """What one person does in Zalo, and everything the chat shows."""
+
+    channel = NAME
 
     def __init__(self, service: Service, clock: HeldClock, person: Person) -> None:
         super().__init__(service, clock)

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 
 from bot.channels.zalo_oa.opening import open_zalo_oa
+from bot.channels.zalo_oa.traits import NAME
 from bot.log import open_log
 from bot.messages import Choice, Message
 from bot.service import Service
@@ -18,6 +19,8 @@ _KINDS = {Media.PHOTO: "image", Media.STICKER: "sticker", Media.VOICE: "audio", 
 
 class ZaloOaDoor(PushedDoor):
     """What one person does in Zalo, and everything the chat shows."""
+
+    channel = NAME
 
     def __init__(self, service: Service, clock: HeldClock, person: Person) -> None:
         super().__init__(service, clock)

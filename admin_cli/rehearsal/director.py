@@ -10,7 +10,7 @@ from itertools import count
 from admin_cli.rehearsal.clock import StageClock
 from admin_cli.rehearsal.post import TRAITS
 from bot.service import Service
-from programme.notices import after_quiet
+from programme.notices import is_quiet
 from storage.timers import Scope
 
 Act = Callable[[], Awaitable[None]]
@@ -104,7 +104,7 @@ class Director:
 
     async def _busy(self) -> bool:
         now, scope = self._clock.now(), Scope(channels=frozenset(TRAITS))
-        resting = after_quiet(now, self._service.knowledge().edition) > now
+        resting = is_quiet(now, self._service.knowledge().edition)
         async with self._service.database.reading() as work:
             due = await work.timers.next_due(scope, now)
             mailed = not resting and await work.timers.mailed(scope, now)

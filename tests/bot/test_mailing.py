@@ -18,7 +18,6 @@ from bot.settings import Settings
 from conversations.router import step
 from programme.edition import Edition
 from programme.mailings import MailingKind, NewMailing
-from programme.notices import after_quiet
 from programme.operations.window import CLOSE_WINDOW, EXTEND_WINDOW
 from programme.requests.window import CloseWindow, ExtendWindow
 from programme.window import VIETNAM
@@ -47,11 +46,7 @@ async def at_work(database: Database, edition: Edition, now: datetime = NOW) -> 
     clock = HeldClock(now)
     async with world(database, step=step, clock=clock) as here:
         logger = open_log("json", file=io.StringIO())
-
-        def resting(moment: datetime) -> bool:
-            return after_quiet(moment, edition) > moment
-
-        async with Scheduler(database, here.engine, clock, SCOPE, logger, resting=resting) as scheduler:
+        async with Scheduler(database, here.engine, clock, SCOPE, logger, lambda: edition) as scheduler:
             loop = MailingLoop(database, lambda: edition, clock.now, {"telegram"}, scheduler.wake)
             yield Post(here, scheduler, loop)
 

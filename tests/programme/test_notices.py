@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from programme.edition import Edition, load_edition, shipped_edition_text
-from programme.notices import DELAYED, NoticeRules, after_quiet, leaves_at
+from programme.notices import DELAYED, NoticeRules, after_quiet, leaves_at, put_off
 from programme.window import VIETNAM, last_day
 
 LETTER = load_edition(shipped_edition_text(), "75-nghin-2021.toml")
@@ -65,6 +65,27 @@ def test_nobody_is_disturbed_in_the_quiet_hours_except_on_the_last_day(moment: s
 )
 def test_a_notice_waits_for_second_thoughts_and_for_the_morning(notice: str, done: str, leaves: str) -> None:
     assert leaves_at(notice, at(done), LETTER) == at(leaves)
+
+
+@pytest.mark.parametrize(
+    ("notice", "due", "now", "leaves"),
+    [
+        ("approved", "20/03 20:50", "20/03 20:59", "20/03 20:59"),
+        ("approved", "20/03 20:50", "20/03 21:00", "21/03 07:00"),
+        ("approved", "20/03 20:50", "21/03 02:00", "21/03 07:00"),
+        ("approved", "20/03 20:50", "21/03 07:30", "21/03 07:30"),
+        ("approved", "19/04 20:50", "20/04 02:00", "20/04 02:00"),  # the last day's night is none
+        ("approved", "20/04 20:50", "21/04 02:00", "21/04 07:00"),
+        ("returned", "20/03 20:50", "21/03 02:00", "21/03 07:00"),
+        ("returned", "21/04 20:50", "21/04 22:00", "21/04 22:00"),  # R62: tomorrow is too late
+        ("returned", "21/04 20:50", "22/04 02:00", "22/04 07:00"),  # and now it is too late anyway
+        ("draft_moved", "20/03 23:00", "20/03 23:01", "20/03 23:01"),  # an answer, at any hour
+        ("draft_moved", "20/03 23:00", "21/03 02:00", "21/03 07:00"),  # but not hours later
+        ("answer", "20/03 20:59", "20/03 21:00", "21/03 07:00"),
+    ],
+)
+def test_what_is_late_at_night_waits_for_the_morning(notice: str, due: str, now: str, leaves: str) -> None:
+    assert put_off(notice, at(due), at(now), LETTER) == at(leaves)
 
 
 @given(MOMENTS, HOURS, HOURS)
