@@ -274,7 +274,7 @@ async def oldest(database: Database, unit: str | None) -> object:
         return await work.claims.oldest(EDITION, Sight(unit=unit), waiting, ())
 
 
-def officer_of(unit: str, units: Catalogue, search: Search) -> Context:
+def officer_of(unit: str, units: Catalogue, search: Search, now: datetime | None = None) -> Context:
     return Context(
         officer=Officer(
             name="benchmark", unit=unit, level=units[unit].level if unit != "TLD" else Level.NATIONAL
@@ -282,7 +282,7 @@ def officer_of(unit: str, units: Catalogue, search: Search) -> Context:
         edition=load_edition(shipped_edition_text(), "benchmark"),
         units=units,
         search=search,
-        now=datetime.now(UTC),
+        now=now or datetime.now(UTC),
         random=secrets.token_bytes,
     )
 

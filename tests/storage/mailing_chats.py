@@ -6,6 +6,7 @@ from itertools import count
 
 from sqlalchemy import insert
 
+from programme.mailings import MailingKind, NewMailing
 from storage.database import Database
 from storage.tables.chats import conversations
 from storage.tables.entries import consents
@@ -20,6 +21,12 @@ def draft(unit: str | None = HOAN_KIEM, code: str | None = None) -> str:
     """The state of a chat in which an entry is being written."""
     begun = {"id": "d", "begun": "2021-04-01T02:00:00Z", "at": "desc", "full_name": "Nguyễn Văn A"}
     return json.dumps({"version": 1, "at": "desc", "draft": {**begun, "unit": unit, "code": code}})
+
+
+def announcement(mark: str) -> NewMailing:
+    """An announcement to everybody that is due now."""
+    arguments = {"text": "Họp", "to": "everyone", "unit": "TLD"}
+    return NewMailing(kind=MailingKind.ANNOUNCEMENT, mark=mark, due_at=NOW, arguments=arguments)
 
 
 async def add_chats(database: Database, many: int, *, channel: str = "telegram", **values: object) -> None:
