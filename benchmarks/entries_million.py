@@ -26,6 +26,7 @@ from admin_cli.demo.material import initiatives, themes
 from admin_cli.demo.writer import Writer
 from programme.code import CODE_BYTES, entry_code
 from programme.context import Context
+from programme.digest import Slot
 from programme.edition import load_edition, shipped_edition_text
 from programme.entry import Flag, Status
 from programme.folding import fold
@@ -39,6 +40,7 @@ from programme.requests.counting import CountEntries
 from programme.requests.entries import Filter, ListEntries
 from programme.requests.exporting import ExportEntries
 from programme.requests.searching import SearchEntries
+from programme.use_cases.digests import digest_of
 from storage.database import Database
 from storage.word_index import CREATE, DROP, FILL
 from units_data.catalogue import Catalogue, shipped
@@ -46,6 +48,8 @@ from units_data.search import Search
 
 EDITION = "75-nghin-2021"
 PROVINCE, WARD = "P01", "P01-002"
+LARGE = "P96-970"
+"""The largest unit that `weighted_units` makes."""
 RARE = "zyzzyva"
 OPENS = datetime(2021, 3, 9, 17, tzinfo=UTC)
 DAYS = 42
@@ -250,6 +254,11 @@ async def measure(folder: Path, runs: int) -> None:
 
     await timed("the oldest that waits, country", lambda: oldest(database, None), runs)
     await timed("the oldest that waits, a ward", lambda: oldest(database, WARD), runs)
+    at = OPENS + timedelta(days=DAYS)
+    slot = Slot(at=at, since=at - timedelta(days=1))
+    for unit in ("TLD", PROVINCE, LARGE, WARD):
+        context = officer_of("TLD", units, search)
+        await timed(f"digest, {unit}", lambda: digest(database, context, unit, slot), runs)  # noqa: B023 - awaited within the round
     await database.close()
 
 
@@ -272,6 +281,11 @@ async def oldest(database: Database, unit: str | None) -> object:
     waiting = Filter(statuses=(Status.SUBMITTED,))
     async with database.reading() as work:
         return await work.claims.oldest(EDITION, Sight(unit=unit), waiting, ())
+
+
+async def digest(database: Database, context: Context, unit: str, slot: Slot) -> object:
+    async with database.reading() as work:
+        return await digest_of(work, context, unit, slot)
 
 
 def officer_of(unit: str, units: Catalogue, search: Search, now: datetime | None = None) -> Context:

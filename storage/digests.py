@@ -1,20 +1,26 @@
 """Digests for officers: what they are made of, and which have left (script 21)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, TextClause, func, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from programme.digest import Waiting
-from programme.entry import Flag, Status
+from programme.entry import WAITING, Flag, Status
 from programme.ports.entries import Sight
 from storage.entry_filters import within
-from storage.tables.entries import EntryRow, FlagRow
+from storage.tables.entries import IS_WAITING, EntryRow, FlagRow
 from storage.tables.following import mailings
 from storage.told_officers import DIGEST, remember
+from storage.word_search import aside
 
-_UNDECIDED = (Status.SUBMITTED, Status.UNDER_REVIEW)
+_Undecided = tuple[int, datetime | None, int]
+
+# Written out and not bound: a partial index serves only a condition that the planner can read.
+_WAITING = text(f"entries.{IS_WAITING}")
+_WAITING_ASIDE = aside(EntryRow.status.expression).in_(WAITING)
+_COMPLETED = select(FlagRow.entry_id).where(FlagRow.flag == Flag.COMPLETED)
 
 
 class Digests:
@@ -36,15 +42,39 @@ class Digests:
     async def waiting(self, edition: str, sight: Sight, since: datetime) -> Waiting:
         """The entries within sight that an officer should know of."""
         here = (EntryRow.edition == edition, *within(sight))
-        undecided = (*here, EntryRow.status.in_(_UNDECIDED))
         came = (*here, EntryRow.submitted_at >= since, EntryRow.status != Status.WITHDRAWN)
-        of_completed = (FlagRow.entry_id == EntryRow.id, FlagRow.flag == Flag.COMPLETED)
-        oldest = select(func.count(), func.min(EntryRow.submitted_at)).where(*undecided)
-        number, sent_at = (await self._connection.execute(oldest)).one()
-        back = select(func.count()).where(*undecided, select(FlagRow.entry_id).where(*of_completed).exists())
+        counted = self._in_country(edition) if sight.unit is None else self._in_unit(here)
+        number, oldest, returned_back = await counted
         return Waiting(
-            new=await self._connection.scalar(select(func.count()).where(*came)) or 0,
-            waiting=number,
-            oldest=sent_at,
-            returned_back=await self._connection.scalar(back) or 0,
+            new=await self._count(*came), waiting=number, oldest=oldest, returned_back=returned_back
         )
+
+    async def _in_unit(self, here: Sequence[ColumnElement[bool]]) -> _Undecided:
+        """How many wait in a subtree, since when, and how many of them were completed again."""
+        waiting = select(func.count(), func.min(EntryRow.submitted_at)).where(*here, _WAITING)
+        number, oldest = (await self._connection.execute(waiting)).one()
+        completed = _COMPLETED.where(FlagRow.entry_id == EntryRow.id).exists()
+        return number, oldest, await self._count(*here, _WAITING, completed)
+
+    async def _in_country(self, edition: str) -> _Undecided:
+        """The same of everybody's, where hundreds of thousands may wait, without looking at each again.
+
+        The few that were completed lead, and of each status the index is asked for its first row only
+        (SQLite, a million entries: 130 ms instead of 550).
+        """
+        oldest = []
+        for status in WAITING:
+            of_status = (EntryRow.edition == edition, EntryRow.status == status)
+            first = select(func.min(EntryRow.submitted_at)).where(*of_status)
+            oldest.append(await self._connection.scalar(first))
+        completed = EntryRow.id.in_(_COMPLETED)
+        of_edition = aside(EntryRow.edition.expression) == edition
+        return (
+            await self._count(EntryRow.edition == edition, _WAITING),
+            min((each for each in oldest if each is not None), default=None),
+            await self._count(completed, of_edition, _WAITING_ASIDE),
+        )
+
+    async def _count(self, *fitting: ColumnElement[bool] | TextClause) -> int:
+        query = select(func.count()).select_from(EntryRow).where(*fitting)
+        return await self._connection.scalar(query) or 0
