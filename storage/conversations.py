@@ -59,7 +59,13 @@ _COLUMNS = (
 )
 _KEY = tuple_(conversations.c.channel, conversations.c.account, conversations.c.chat)
 _SELECT = select(*_COLUMNS)
-_BY_KEYS = _SELECT.where(_KEY.in_(bindparam("keys", expanding=True))).order_by(conversations.c.id)
+# By their parts too: for a list of several keys alone SQLite looks at every chat there is.
+_BY_KEYS = _SELECT.where(
+    conversations.c.channel.in_(bindparam("channels", expanding=True)),
+    conversations.c.account.in_(bindparam("accounts", expanding=True)),
+    conversations.c.chat.in_(bindparam("chats", expanding=True)),
+    _KEY.in_(bindparam("keys", expanding=True)),
+).order_by(conversations.c.id)
 # NO KEY UPDATE: rows that refer to a conversation (a notice, an entry) may be written meanwhile.
 _LOCKED = _BY_KEYS.with_for_update(key_share=True)
 _SAVE = (
@@ -133,7 +139,7 @@ class Conversations:
 
     async def find(self, key: ChatKey) -> Conversation | None:
         """The conversation of `key`, or None before its first event."""
-        row = (await self._connection.execute(_BY_KEYS, {"keys": [tuple(key)]})).one_or_none()
+        row = (await self._connection.execute(_BY_KEYS, _bound([key]))).one_or_none()
         return None if row is None else _conversation(row)
 
     async def save(self, changed: Sequence[Conversation]) -> None:
@@ -168,9 +174,18 @@ class Conversations:
             )
 
     async def _locked(self, keys: Collection[ChatKey]) -> dict[ChatKey, Conversation]:
-        rows = await self._connection.execute(_LOCKED, {"keys": [tuple(key) for key in keys]})
+        rows = await self._connection.execute(_LOCKED, _bound(keys))
         found = [_conversation(row) for row in rows]
         return {conversation.key: conversation for conversation in found}
+
+
+def _bound(keys: Collection[ChatKey]) -> dict[str, Sequence[object]]:
+    return {
+        "channels": sorted({key.channel for key in keys}),
+        "accounts": sorted({key.account for key in keys}),
+        "chats": sorted({key.chat for key in keys}),
+        "keys": [tuple(key) for key in keys],
+    }
 
 
 def _conversation(row: Row[*tuple[Any, ...]]) -> Conversation:

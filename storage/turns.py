@@ -39,7 +39,11 @@ _SELECT = select(
     turns.c.created_at,
 )
 _EVENT = tuple_(turns.c.conversation, turns.c.event_id)
-_SEEN = _SELECT.where(_EVENT.in_(bindparam("events", expanding=True)))
+# By their chats too: for a list of several events alone SQLite looks at every turn there is.
+_SEEN = _SELECT.where(
+    turns.c.conversation.in_(bindparam("chats", expanding=True)),
+    _EVENT.in_(bindparam("events", expanding=True)),
+)
 
 
 class Turns:
@@ -50,7 +54,8 @@ class Turns:
 
     async def seen(self, events: Collection[tuple[int, str]]) -> dict[tuple[int, str], PastTurn]:
         """Those of these events, each a conversation and an event id, that were handled before."""
-        rows = await self._connection.execute(_SEEN, {"events": list(events)})
+        chats = sorted({conversation for conversation, _ in events})
+        rows = await self._connection.execute(_SEEN, {"chats": chats, "events": list(events)})
         return {(row.conversation, row.event_id): _turn(row) for row in rows}
 
     async def add(self, done: Sequence[PastTurn]) -> None:
