@@ -102,8 +102,11 @@ class Lane:
 
     async def _let_go(self) -> None:
         """On SQLite nobody else serves this channel: what is held was held by a process that is gone."""
-        async with self._around.database.transaction() as work:
-            await work.outbox.let_go(self._name, self._route.chat)
+        async with self._around.database.reading() as work:
+            held = await work.outbox.held(self._name, self._route.chat)
+        if held:
+            async with self._around.database.transaction() as work:
+                await work.outbox.hold(held, None)
 
     async def _claim(self) -> bool:
         """Begin with as many chats as may be served at once; whether there was one."""

@@ -28,6 +28,7 @@ from sqlalchemy import (
     Row,
     Select,
     Text,
+    case,
     delete,
     false,
     func,
@@ -41,7 +42,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from programme.mailings import Mailing, MailingKind, MailingStatus, NewMailing
 from programme.ports.entries import Sight
-from programme.ports.mailings import Told
+from programme.ports.mailings import Reach, Told
 from storage.mailing_kinds import AUDIENCES, Audience, Target, consent_stands
 from storage.schema import UtcDateTime
 from storage.tables.chats import conversations, outbox, timers, turns
@@ -221,18 +222,23 @@ class Mailings:
         query = select(timers.c.id).where(_OF_MAILING, timers.c.due_at <= now).limit(1)
         return (await self._connection.execute(query)).first() is not None
 
-    async def audience(
-        self, edition: str, new: NewMailing, *, silent_since: datetime | None = None
-    ) -> dict[str, int]:
-        """How many notices it would be now, by channel; with a time only chats not heard from since then."""
-        target = self._target(edition, new.unit, new.arguments)
-        chosen = AUDIENCES[new.kind]
-        fitting = _fitting(chosen, chosen.query(target))
-        if silent_since is not None:
-            fitting = fitting.where(conversations.c.last_seen < silent_since)
-        query = fitting.with_only_columns(conversations.c.channel, func.count())
+    async def audience(self, edition: str, new: NewMailing) -> dict[str, int]:
+        """How many notices it would be now, by channel."""
+        query = self._wanted(edition, new).with_only_columns(conversations.c.channel, func.count())
         rows = await self._connection.execute(query.group_by(conversations.c.channel))
         return {row[0]: row[1] for row in rows}
+
+    async def reach(self, edition: str, new: NewMailing, *, silent_since: datetime) -> dict[str, Reach]:
+        """The same, and how many of these chats have not been heard from since then."""
+        silent = func.sum(case((conversations.c.last_seen < silent_since, 1), else_=0))
+        columns = (conversations.c.channel, func.count(), silent)
+        query = self._wanted(edition, new).with_only_columns(*columns)
+        rows = await self._connection.execute(query.group_by(conversations.c.channel))
+        return {row[0]: Reach(chats=row[1], silent=row[2]) for row in rows}
+
+    async def has_audience(self, edition: str, new: NewMailing) -> bool:
+        """Whether it would be any notice at all."""
+        return (await self._connection.execute(self._wanted(edition, new).limit(1))).first() is not None
 
     async def progress(self, mailing: Mailing) -> Told:
         """What became of its notices, as long as turns and sent messages are kept."""
@@ -286,6 +292,11 @@ class Mailings:
         )
         audience = AUDIENCES[mailing.kind]
         return _fitting(audience, audience.query(target)).where(target.wants(conversations.c.id))
+
+    def _wanted(self, edition: str, new: NewMailing) -> Select[tuple[int, str | None]]:
+        """All chats that it would go to now."""
+        chosen = AUDIENCES[new.kind]
+        return _fitting(chosen, chosen.query(self._target(edition, new.unit, new.arguments)))
 
     def _target(self, edition: str, unit: str | None, arguments: Mapping[str, str]) -> Target:
         is_sqlite = self._connection.dialect.name == "sqlite"

@@ -153,12 +153,12 @@ class Outbox:
             update(conversations).where(conversations.c.id.in_(ids)).values(held_until=until)
         )
 
-    async def let_go(self, channel: str, chat: str | None = None) -> None:
-        """Let go of every chat of a channel that only this process serves, after a start."""
+    async def held(self, channel: str, chat: str | None = None) -> Collection[int]:
+        """The chats of a channel that some process holds; all chats are looked at for the few there are."""
         held = (conversations.c.channel == channel) & conversations.c.held_until.is_not(None)
         if chat is not None:
             held &= conversations.c.chat == chat
-        await self._connection.execute(update(conversations).where(held).values(held_until=None))
+        return (await self._connection.execute(select(conversations.c.id).where(held))).scalars().all()
 
     async def sent(self, delivered: Sequence[Delivered], at: datetime) -> None:
         """These messages have been sent."""

@@ -15,8 +15,10 @@ from programme.requests.announcing import (
 from programme.use_cases.announcing import (
     announce,
     cancel_announcement,
+    counted,
     list_announcements,
     show_announcement,
+    tried,
 )
 
 ANNOUNCE = Operation(
@@ -26,6 +28,8 @@ ANNOUNCE = Operation(
     right=Right.ANNOUNCE,
     perform=announce,
     writes=changes,
+    trial=tried,
+    joined=counted,
 )
 LIST_ANNOUNCEMENTS = Operation(
     name="announcements",

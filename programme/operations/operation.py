@@ -55,7 +55,8 @@ class Operation(Generic[Asked, Answer]):
     """One operation: its name in addresses, what is asked and answered, the right it needs, its use case.
 
     `writes` tells whether a request changes anything; `parts` are what is committed by itself, and `joined`
-    makes one answer of theirs.
+    makes one answer of theirs. What takes long to find out is a `trial` of a writing request: answered in a
+    transaction that only reads, its answer is the first that is joined, and nobody waits for it to write.
     """
 
     name: str
@@ -66,6 +67,7 @@ class Operation(Generic[Asked, Answer]):
     writes: Callable[[Asked], bool] = never
     parts: Callable[[Asked], Sequence[Asked]] = whole
     joined: Callable[[Sequence[Answer]], Answer] = only
+    trial: Callable[[Asked], Asked] | None = None
 
 
 def changes(request: CanBeDry) -> bool:
@@ -109,6 +111,9 @@ async def run(
             return await operation.perform(work, context, request)
     context = replace(context, batch=_batch_of(request) or context.random(_BATCH_BYTES).hex())
     answers = []
+    if operation.trial is not None:
+        async with database.reading() as work:
+            answers.append(await operation.perform(work, context, operation.trial(request)))
     for part in operation.parts(request):
         async with database.transaction() as work:
             answers.append(await operation.perform(work, context, part))

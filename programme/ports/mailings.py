@@ -24,6 +24,14 @@ class Told:
     passed: int = 0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reach:
+    """The chats of one channel that a mailing is for; `silent` of them have not been heard from for long."""
+
+    chats: int
+    silent: int
+
+
 class Mailings(Protocol):
     """Mailings."""
 
@@ -44,10 +52,14 @@ class Mailings(Protocol):
     async def cancel(self, number: int, now: datetime) -> int | None:
         """Stop a mailing; how many of its notices were still unsaid, or None when it was stopped before."""
 
-    async def audience(
-        self, edition: str, new: NewMailing, *, silent_since: datetime | None = None
-    ) -> dict[str, int]:
-        """How many notices it would be now, by channel; with a time only chats not heard from since then."""
+    async def audience(self, edition: str, new: NewMailing) -> dict[str, int]:
+        """How many notices it would be now, by channel."""
+
+    async def reach(self, edition: str, new: NewMailing, *, silent_since: datetime) -> dict[str, Reach]:
+        """The same, and how many of these chats have not been heard from since then."""
+
+    async def has_audience(self, edition: str, new: NewMailing) -> bool:
+        """Whether it would be any notice at all."""
 
     async def progress(self, mailing: Mailing) -> Told:
         """What became of its notices."""

@@ -1,7 +1,8 @@
 """Announcements of officers to the participants of their subtree (R72, R78)."""
 
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from hashlib import sha256
 
@@ -51,18 +52,18 @@ class _Order:
 
 
 async def announce(work: Work, context: Context, request: Announce) -> Announced:
-    """Order an announcement, or only say what it would be.
+    """Order an announcement, or only say what it would be: to count a nation takes long, and no writer waits.
 
     Raises:
         UnitNotFound, OutsideYourUnit: a unit is out of reach.
         AnnouncementRefused: the text is missing or too long, nobody would hear it, it was sent just now.
     """
     order = await _order(work, context, request)
-    audience = await work.mailings.audience(context.edition.code, order.mailing)
-    silent = await work.mailings.audience(
-        context.edition.code, order.mailing, silent_since=order.mailing.due_at - _HEARD_WITHIN
+    edition, since = context.edition.code, order.mailing.due_at - _HEARD_WITHIN
+    audience = (
+        await work.mailings.reach(edition, order.mailing, silent_since=since) if request.dry_run else {}
     )
-    if not request.dry_run and not audience:
+    if not request.dry_run and not await work.mailings.has_audience(edition, order.mailing):
         raise AnnouncementRefused(problem="nobody")
     if not request.dry_run and order.repeats is not None and not request.again:
         raise AnnouncementRefused(problem="repeated")
@@ -75,13 +76,24 @@ async def announce(work: Work, context: Context, request: Announce) -> Announced
         to=request.to,
         text=order.mailing.arguments["text"],
         text_en=order.mailing.arguments.get("text_en"),
-        chats=tuple(ChannelCount(channel=name, chats=chats) for name, chats in sorted(audience.items())),
+        chats=tuple(ChannelCount(channel=name, chats=each.chats) for name, each in sorted(audience.items())),
         leaves_at=order.mailing.due_at,
-        seconds=-(-max(audience.values(), default=0) // PER_SECOND),
-        silent=silent.get(_LIMITED, 0),
+        seconds=-(-max((each.chats for each in audience.values()), default=0) // PER_SECOND),
+        silent=audience[_LIMITED].silent if _LIMITED in audience else 0,
         repeats=order.repeats,
         dry_run=request.dry_run,
     )
+
+
+def tried(request: Announce) -> Announce:
+    """The same as a dry run, which counts."""
+    return replace(request, dry_run=True)
+
+
+def counted(answers: Sequence[Announced]) -> Announced:
+    """What was ordered, with the count of its dry run."""
+    trial, ordered = answers
+    return replace(ordered, chats=trial.chats, seconds=trial.seconds, silent=trial.silent)
 
 
 async def list_announcements(work: Work, context: Context, request: ListAnnouncements) -> Announcements:
