@@ -17,11 +17,11 @@ from tests.bot.telling_service import ACCOUNT, settings_for, started
 from tests.emulators.telegram import TelegramEmulator
 from tests.storage.mailing_chats import EDITION, NOW, add_chats, announcement
 
-CHATS = 300
-KILLS = 3
+CHATS = 200
+KILLS = 2
 AT_ONCE = 10
 """How many chats a channel is sent to at the same time (`Route.at_once`)."""
-SECONDS = 120
+SECONDS = 300
 """A limit for a machine that hangs; nothing waits for it."""
 
 
