@@ -20,7 +20,7 @@ from tests.doors import ServiceDoor
 
 
 class PushedDoor(ServiceDoor):
-    """A door whose messages are pushed: it counts its channel's turns, and knows how many messages to expect."""
+    """A door whose messages are pushed: it counts the turns of its channel, and knows what to expect."""
 
     channel: ClassVar[str]
 
