@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from admin_cli.overview import definitions
 from admin_cli.wording import Texts
 from admin_cli.words import channel, doer, people, word
+from programme.entry import Flag
 from programme.requests.entries import EntryDetails, HistoryLine, Place
 from programme.requests.objections import Objection
 
@@ -17,12 +18,13 @@ def drawn_entry(texts: Texts, entry: EntryDetails, width: int, changes: Sequence
 
     `changes` are the lines of what a completed text changed.
     """
-    description = texts.text("show-description", characters=str(entry.characters))
-    blocks = [
-        texts.text("show-title", code=entry.code, status=word(texts, entry.status)),
-        definitions(_facts(texts, entry), width),
-        f"{description}\n{_written(entry.description, width)}",
-    ]
+    blocks = [texts.text("show-title", code=entry.code, status=word(texts, entry.status))]
+    if Flag.ERASED in entry.flags:
+        blocks += [textwrap.fill(_gone(texts, entry), width), definitions(_facts(texts, entry), width)]
+    else:
+        description = texts.text("show-description", characters=str(entry.characters))
+        blocks.append(definitions(_facts(texts, entry), width))
+        blocks.append(f"{description}\n{_written(entry.description, width)}")
     if changes:
         lines = "\n".join(f"  {line}".rstrip() for line in changes)
         blocks.append(f"{texts.text('show-changes')}\n{lines}")
@@ -30,6 +32,12 @@ def drawn_entry(texts: Texts, entry: EntryDetails, width: int, changes: Sequence
         lines = "\n".join(_hanging(_history_line(texts, line), width) for line in entry.history)
         blocks.append(f"{texts.text('show-history')}\n{lines}")
     return "\n\n".join(blocks)
+
+
+def _gone(texts: Texts, entry: EntryDetails) -> str:
+    """That nothing is left to read, when and why as far as it is kept, and that it counts nevertheless."""
+    when = people(texts, entry.erased_at)
+    return texts.text(f"show-gone_{entry.erased_why}" if entry.erased_why else "show-gone", time=when)
 
 
 def _facts(texts: Texts, entry: EntryDetails) -> Iterator[tuple[str, str]]:

@@ -22,7 +22,7 @@ from conversations.dialogue import (
     with_draft,
 )
 from conversations.drafts import erased
-from conversations.effects import MoveDraft
+from conversations.effects import MoveDraft, TakeOver
 from conversations.formats import day
 from conversations.moving import onward, place_of
 from conversations.start import not_understood
@@ -47,6 +47,9 @@ def _answer_consent(state: State, event: Event, facts: Facts) -> Turn:
             # A draft waits in another chat for this consent (script 14).
             given = GiveConsent(CONSENT_VERSION, answer=True)
             return Turn(state, effects=(given, MoveDraft(state.coming)))
+        case Chose("yes") if state.taking:
+            given = GiveConsent(CONSENT_VERSION, answer=True)
+            return Turn(state, effects=(given, TakeOver.of(state.taking)))
         case Chose("yes"):
             turn = to(state, steps.next_question(state.draft, facts) if state.draft else "idle")
             return replace(turn, effects=(GiveConsent(CONSENT_VERSION, answer=True),))

@@ -38,5 +38,6 @@ def erased(state: State) -> State:
         sent_code=None,
         sent_at=None,
         coming=None,
+        taking=None,
         filling=None,
     )

@@ -149,6 +149,20 @@ class MoveDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class TakeOver:
+    """Make the entry `code` this chat's own, by the hand-over code with this digest."""
+
+    code: str
+    digest: str
+
+    @classmethod
+    def of(cls, taking: str) -> "TakeOver":
+        """What a state keeps as `taking` until this chat has consented."""
+        code, _, digest = taking.partition(" ")
+        return cls(code, digest)
+
+
+@dataclass(frozen=True, slots=True)
 class SetTimer:
     """Wake this conversation after so many seconds with `TimerDue(name)`, once for each name."""
 
@@ -190,6 +204,7 @@ Effect = (
     | GiveTransferCode
     | FindTransfer
     | MoveDraft
+    | TakeOver
     | SetTimer
     | SetReminders
     | SetLanguage

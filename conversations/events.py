@@ -268,6 +268,13 @@ class DraftMoved:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenOver:
+    """The entry belongs to this chat now."""
+
+    entry: EntryView
+
+
+@dataclass(frozen=True, slots=True)
 class CodeRefused:
     """A code of one use that does not work: mistyped, used, lapsed or never given."""
 
@@ -299,6 +306,7 @@ Outcome = (
     | TransferGiven
     | TransferFound
     | DraftMoved
+    | TakenOver
     | CodeRefused
     | OnBehalfAnswered
     | Refused

@@ -11,6 +11,7 @@ from conversations import (
     on_behalf,
     personal_data,
     reminders,
+    taking_over,
     transfer,
 )
 from conversations.dialogue import Attachment, Facts, Noticed, Option, Reply, State, Turn
@@ -137,6 +138,7 @@ SAYINGS: Mapping[str, Saying] = {
     "digest": linking.digest,
     "unlinked": linking.unlinked,
     "draft_moved": transfer.went,
+    "handed_over": taking_over.went,
     "on_behalf": _on_behalf,
     **data_notices.SAYINGS,
 }

@@ -8,6 +8,7 @@ from conversations import (
     on_behalf,
     personal_data,
     reviewing,
+    taking_over,
     transfer,
     writing,
 )
@@ -34,6 +35,7 @@ def follow(state: State, event: Outcome, facts: Facts) -> Turn:
         or helpdesk.outcome(state, event, facts)
         or personal_data.outcome(state, event, facts)
         or linking.outcome(state, event, facts)
+        or taking_over.outcome(state, event, facts)
         or _of_entry(state, event, facts)
     )
 

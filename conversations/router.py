@@ -23,6 +23,7 @@ from conversations import (
     shortening,
     start,
     steps,
+    taking_over,
     transfer,
     workplace,
     writing,
@@ -75,10 +76,16 @@ QUESTIONS: dict[str, Question] = {
     **helpdesk.QUESTIONS,
     **linking.QUESTIONS,
     **transfer.QUESTIONS,
+    **taking_over.QUESTIONS,
     **reminders.QUESTIONS,
 }
 """Every question of every dialogue, by the name that a state's `at` holds."""
 
+_CODES = {
+    Purpose.LINK_CHAT: linking.typed,
+    Purpose.MOVE_DRAFT: transfer.typed,
+    Purpose.HAND_OVER: taking_over.typed,
+}
 _ABOUT_UNITS = frozenset({"unit_confirm", "old_qr", "unit_one", "sub_deeper"})
 _WORDS_AFTER_CLOSING = frozenset({Word.DONE, Word.SKIP, Word.BACK, Word.EDIT, Word.START, Word.RESUME})
 _ASIDE_MIN = 30
@@ -248,10 +255,8 @@ def _unstuck(state: State, option: str, facts: Facts) -> Turn:
 def _typed(state: State, text: str, facts: Facts) -> Turn:
     question = QUESTIONS[state.at]
     meant = meant_once_code(text)
-    if meant is Purpose.LINK_CHAT:
-        return linking.typed(writing.absorbed(state), text, facts)
-    if meant is Purpose.MOVE_DRAFT:
-        return transfer.typed(writing.absorbed(state), text, facts)
+    if meant in _CODES:
+        return _CODES[meant](writing.absorbed(state), text, facts)
     number = choices.read_number(text)
     if number is not None:
         turn = _numbered(state, number, question, facts)

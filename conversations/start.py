@@ -57,7 +57,15 @@ def new(state: State, facts: Facts, code: str | None = None) -> Turn:
     earlier = state.draft.earlier if state.draft else None
     draft = Draft(id=facts.fresh_id, begun=facts.now, earlier=earlier)
     fresh = replace(
-        state, draft=draft, held=(), failures=0, editing=None, before=None, aside=None, coming=None
+        state,
+        draft=draft,
+        held=(),
+        failures=0,
+        editing=None,
+        before=None,
+        aside=None,
+        coming=None,
+        taking=None,
     )
     known = facts.chat.details
     consented = not needs_asking(facts.chat.consent)

@@ -91,8 +91,9 @@ class State:
     `contact` the number that this chat proved to be its own by sharing its contact (E.164); `filling` the
     dossier being completed, which waits beside a draft.
     `tries` are vain tries with codes of one use; `coming` is the digest of a code by which a draft comes
-    from another chat once this one has consented; `awaits_opening` that this chat asked to be told when the
-    window opens; `entered` is the entry made on this person's behalf that waits for an answer.
+    from another chat once this one has consented, `taking` the code of an entry and the digest of a
+    hand-over code, apart by a space, by which an entry does; `awaits_opening` that this chat asked to be
+    told when the window opens; `entered` is the entry made on this person's behalf that waits for an answer.
     """
 
     version: int = STATE_VERSION
@@ -116,6 +117,7 @@ class State:
     lookups: tuple[datetime, ...] = ()
     tries: tuple[datetime, ...] = ()
     coming: str | None = None
+    taking: str | None = None
     contact: str | None = None
     filling: Filling | None = None
     awaits_opening: bool = False

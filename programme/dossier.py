@@ -61,12 +61,13 @@ class Way(StrEnum):
 
 
 class Fault(StrEnum):
-    """Why a dossier is not valid (R91–R94); the first four concern one entry, the others the whole."""
+    """Why a dossier is not valid (R91–R94); the first five concern one entry, the others the whole."""
 
     ITEMS_MISSING = "items_missing"
     FIELD_MISSING = "field_missing"
     COMPLAINT_OPEN = "complaint_open"
     DISPUTE_OPEN = "dispute_open"
+    CONSENT_WITHDRAWN = "consent_withdrawn"
     NOTHING_NOMINATED = "nothing_nominated"
     POST_NOT_SENT = "post_not_sent"
     EMAIL_NOT_SENT = "email_not_sent"

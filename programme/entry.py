@@ -103,7 +103,21 @@ VALID = frozenset({Status.APPROVED, Status.NOMINATED, Status.NOT_SELECTED, Statu
 """The statuses that count as valid (R2, design §4); all but WITHDRAWN count as submitted."""
 
 
-_CHOOSES = frozenset({Act.NOMINATE, Act.COMMEND})
+DOSSIER_BEGUN = frozenset({Status.NOMINATED, Status.NOT_SELECTED, Status.COMMENDED})
+"""The statuses of entries that have a dossier (R89)."""
+
+FILL_DOSSIER = "dossier_set"
+"""The act of filling in an entry's dossier, as the audit has it."""
+
+ERASE, RETENTION = "erase", "retention"
+"""The acts of erasing an entry: its person asked for it; the time of keeping was over."""
+
+ERASING = frozenset({ERASE, RETENTION})
+
+HAND_OVER, TAKE_OVER = "hand_over", "take_over"
+"""The acts by which an entry comes to another chat: an officer gives a code, the worker types it."""
+
+_CHOOSES = frozenset({Act.NOMINATE, Act.COMMEND, FILL_DOSSIER, HAND_OVER, TAKE_OVER})
 """What is not done with an entry whose author no longer agrees to its use (appendix 7)."""
 
 
@@ -164,14 +178,23 @@ class Entry:
             DataErased: its personal data is gone, so that nothing can be decided about it.
             DataRestricted: its author no longer agrees to its use.
         """
-        if Flag.ERASED in self.flags:
-            raise DataErased(code=self.code, status=self.status, act=act)
-        if Flag.RESTRICTED in self.flags and act in _CHOOSES:
-            raise DataRestricted(code=self.code, status=self.status, act=act)
+        self.check_usable(act)
         status = TRANSITIONS.get((self.status, act))
         if status is None:
             raise ActNotAllowed(code=self.code, status=self.status, act=act)
         return replace(self, status=status, updated_at=at)
+
+    def check_usable(self, act: str) -> None:
+        """That `act`, of the life cycle or beside it, may still be done with what the entry says.
+
+        Raises:
+            DataErased: its personal data is gone, so that nothing can be decided or written about it.
+            DataRestricted: its author no longer agrees to its use.
+        """
+        if Flag.ERASED in self.flags:
+            raise DataErased(code=self.code, status=self.status, act=act)
+        if Flag.RESTRICTED in self.flags and act in _CHOOSES:
+            raise DataRestricted(code=self.code, status=self.status, act=act)
 
     def may(self, act: Act) -> bool:
         """Whether the life cycle allows `act` now."""

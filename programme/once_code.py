@@ -1,4 +1,4 @@
-"""Codes that work once and lapse: to link an officer's chat, to move a draft, to fetch one's own data.
+"""Codes that work once and lapse: to link an officer's chat, to move a draft or an entry, to fetch own data.
 
 Nobody can read them in the database: only their SHA-256 is kept.
 """
@@ -23,17 +23,19 @@ class Purpose(StrEnum):
     LINK_CHAT = "link_chat"
     MOVE_DRAFT = "move_draft"
     OWN_DATA = "own_data"
+    HAND_OVER = "hand_over"
 
 
 LASTS = {
     Purpose.LINK_CHAT: timedelta(hours=24),
     Purpose.MOVE_DRAFT: timedelta(minutes=15),
     Purpose.OWN_DATA: timedelta(minutes=15),
+    Purpose.HAND_OVER: timedelta(hours=1),
 }
-"""How long a code of each purpose works (script 14, 19)."""
+"""How long a code of each purpose works (script 14, 19; decision 0024)."""
 
-PREFIXES = {Purpose.LINK_CHAT: "CB", Purpose.MOVE_DRAFT: "CM"}
-"""How the codes begin that people type: of cán bộ (officer), of chuyển máy (another device)."""
+PREFIXES = {Purpose.LINK_CHAT: "CB", Purpose.MOVE_DRAFT: "CM", Purpose.HAND_OVER: "NB"}
+"""How the codes begin that people type: of cán bộ (officer), chuyển máy (other device), nhận bài (entry)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,12 +56,17 @@ _MESSAGE_MAX = 64
 _SEPARATORS = regex.compile(r"[\s\-‐‑‒–—−_.,·:#/]+")
 _PURPOSES = {prefix: purpose for purpose, prefix in PREFIXES.items()}
 _SHOWN = regex.compile(r"\w{2}[\-‐‑‒–—−]\w{4}[\-‐‑‒–—−]\w{4}")
-_TYPED = regex.compile(r"(?P<prefix>CB|CM)(?P<body>[0-9A-Z--U]{8})", flags=regex.V1)
+_TYPED = regex.compile(r"(?P<prefix>CB|CM|NB)(?P<body>[0-9A-Z--U]{8})", flags=regex.V1)
 
 
 def digest_of(secret: str) -> str:
     """The SHA-256 under which a code, or the secret part of a link, is kept."""
     return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def bound(digest: str, entry: str) -> str:
+    """Under which a code is kept that works only together with the code of one entry."""
+    return digest_of(f"{digest} {entry}")
 
 
 def once_code(purpose: Purpose, random: bytes) -> str:

@@ -11,7 +11,7 @@ from programme.entry import WAITING, Status
 from programme.ports.entries import Sight
 from programme.ports.reviewing import Claim
 from programme.requests.entries import Filter
-from storage.entry_filters import conditions, within
+from storage.entry_filters import conditions, named_still, within
 from storage.tables.entries import IS_WAITING, EntryRow, entries
 from storage.tables.reviewing import claims
 from storage.upsert import insert_into
@@ -123,5 +123,6 @@ class Claims:
 
 def _fitting(edition: str, sight: Sight, where: Filter, skip: Collection[str]) -> Conditions:
     """The waiting entries that fit; the index of these is used when its condition is repeated literally."""
-    fitting: Conditions = (*conditions(edition, sight, where), text(f"entries.{IS_WAITING}"))
+    asked = (*conditions(edition, sight, where), *named_still(where))
+    fitting: Conditions = (*asked, text(f"entries.{IS_WAITING}"))
     return (*fitting, EntryRow.code.not_in(skip)) if skip else fitting

@@ -6,12 +6,13 @@ from sqlalchemy import Row, ScalarSelect, Select, delete, insert, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from programme.dossier import YES, Item
+from programme.entry import Flag
 from programme.levels import Level
 from programme.ports.commendations import Commended
 from programme.ports.entries import Sight
 from programme.requests.commendation import Commendation, ListCommended
 from programme.requests.recognition import Recognition
-from storage.entry_filters import within
+from storage.entry_filters import flagged, within
 from storage.tables.dossiers import dossier_answers
 from storage.tables.entries import EntryRow, entries
 from storage.tables.officers import units
@@ -91,13 +92,16 @@ class Commendations:
         return found
 
     async def page(self, edition: str, sight: Sight, request: ListCommended) -> tuple[Commended, ...]:
-        """Those that the request asks for, by the worker's unit; its unit is the sight's already."""
+        """Those that the request asks for, by the worker's unit; its unit is the sight's already.
+
+        Who is erased has no name to be called up by; who withdrew consent is named nowhere.
+        """
         query = _joined().join(units, units.c.code == entries.c.unit)
-        query = query.where(EntryRow.edition == edition, *within(sight))
+        query = query.where(EntryRow.edition == edition, *within(sight), ~flagged(Flag.ERASED))
         if request.level is not None:
             query = query.where(commendations.c.level == request.level)
         if request.public:
-            query = query.where(entries.c.id.in_(_agreed()))
+            query = query.where(entries.c.id.in_(_agreed()), ~flagged(Flag.RESTRICTED))
         if request.after is not None:
             mark = await self._place(request.after)
             query = query.where(tuple_(units.c.path, commendations.c.id) > tuple_(*mark))

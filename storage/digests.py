@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from programme.digest import Waiting
 from programme.entry import WAITING, Flag, Status
 from programme.ports.entries import Sight
-from storage.entry_filters import within
+from storage.entry_filters import flagged, within
 from storage.tables.entries import IS_WAITING, EntryRow, FlagRow
 from storage.tables.following import mailings
 from storage.told_officers import DIGEST, remember
@@ -21,6 +21,7 @@ _Undecided = tuple[int, datetime | None, int]
 _WAITING = text(f"entries.{IS_WAITING}")
 _WAITING_ASIDE = aside(EntryRow.status.expression).in_(WAITING)
 _COMPLETED = select(FlagRow.entry_id).where(FlagRow.flag == Flag.COMPLETED)
+_ERASED = select(FlagRow.entry_id).where(FlagRow.flag == Flag.ERASED)
 
 
 class Digests:
@@ -51,6 +52,7 @@ class Digests:
 
     async def _in_unit(self, here: Sequence[ColumnElement[bool]]) -> _Undecided:
         """How many wait in a subtree, since when, and how many of them were completed again."""
+        here = (*here, ~flagged(Flag.ERASED))
         waiting = select(func.count(), func.min(EntryRow.submitted_at)).where(*here, _WAITING)
         number, oldest = (await self._connection.execute(waiting)).one()
         completed = _COMPLETED.where(FlagRow.entry_id == EntryRow.id).exists()
@@ -69,9 +71,11 @@ class Digests:
             oldest.append(await self._connection.scalar(first))
         completed = EntryRow.id.in_(_COMPLETED)
         of_edition = aside(EntryRow.edition.expression) == edition
+        waiting = await self._count(EntryRow.edition == edition, _WAITING)
+        waiting -= await self._count(EntryRow.id.in_(_ERASED), of_edition, _WAITING_ASIDE)
         return (
-            await self._count(EntryRow.edition == edition, _WAITING),
-            min((each for each in oldest if each is not None), default=None),
+            waiting,
+            min((each for each in oldest if each is not None), default=None) if waiting else None,
             await self._count(completed, of_edition, _WAITING_ASIDE),
         )
 

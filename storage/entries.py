@@ -23,6 +23,7 @@ from storage.tables.entries import EntryRow, entries, entry_flags, people
 from storage.upsert import insert_into
 
 _CHANGED_BY_ACTS = (
+    "chat",
     "unit",
     "typed_unit",
     "title",

@@ -6,12 +6,12 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import ColumnElement, Select, Text, cast, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from programme.entry import VALID, Status
+from programme.entry import VALID, Flag, Status
 from programme.ports.entries import GroupCount, PersonCount, Sight
 from programme.progress import Tally
 from programme.requests.entries import Filter
 from programme.window import VIETNAM
-from storage.entry_filters import Conditions, Lead, conditions, start_of
+from storage.entry_filters import Conditions, Lead, conditions, flagged, named_still, start_of
 from storage.entry_leads import lead_of
 from storage.tables.entries import EntryRow, FlagRow, nominations, people
 from storage.tables.officers import units
@@ -24,9 +24,10 @@ _SENT = EntryRow.submitted_at.expression
 
 
 async def number(connection: AsyncConnection, edition: str, sight: Sight, where: Filter) -> int:
-    """How many entries a filtered set has, withdrawn ones among them."""
+    """How many entries a filtered set lists: withdrawn ones among them, erased ones left out."""
     lead = _of_kind(await lead_of(connection, edition, sight, where), sight, where)
-    query = select(func.count()).where(*conditions(edition, sight, where, None, lead))
+    fitting = (*conditions(edition, sight, where, None, lead), *named_still(where))
+    query = select(func.count()).where(*fitting)
     return await connection.scalar(query) or 0
 
 
@@ -117,9 +118,9 @@ async def most_active(
         lead = Lead.PERSON
     fitting = conditions(edition, sight, where, None, lead)
     is_valid = aside(EntryRow.status.expression).in_(VALID)
-    # Who is erased has no name to be commended by, and no phone either.
-    named_still = aside(EntryRow.phone.expression) != ""
-    valid = select(EntryRow.person, func.count().label("valid")).where(*fitting, is_valid, named_still)
+    # Who is erased has no name to be commended by, and no phone; who withdrew consent is not commended.
+    known = (aside(EntryRow.phone.expression) != "", ~flagged(Flag.RESTRICTED))
+    valid = select(EntryRow.person, func.count().label("valid")).where(*fitting, is_valid, *known)
     valid = valid.group_by(EntryRow.person).order_by(func.count().desc(), EntryRow.person).limit(most)
     counted = {row.person: row.valid for row in await connection.execute(valid)}
     if not counted:
@@ -131,8 +132,8 @@ async def most_active(
         EntryRow.status != Status.WITHDRAWN,
     ).group_by(EntryRow.person)
     submitted = {row.person: row.submitted for row in await connection.execute(every)}
-    known = select(people.c.id, people.c.full_name, people.c.phone).where(people.c.id.in_(counted))
-    named = {row.id: row for row in await connection.execute(known)}
+    names = select(people.c.id, people.c.full_name, people.c.phone).where(people.c.id.in_(counted))
+    named = {row.id: row for row in await connection.execute(names)}
     return tuple(
         PersonCount(
             number=number,

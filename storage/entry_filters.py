@@ -7,6 +7,7 @@ from typing import TypeVar
 from sqlalchemy import ColumnElement, Select, false, select
 from sqlalchemy.orm import InstrumentedAttribute
 
+from programme.entry import Flag
 from programme.finding import Query, read_query
 from programme.ports.entries import Nearness, Sight
 from programme.requests.entries import Filter
@@ -68,6 +69,22 @@ def conditions(
     if near is not None:
         fitting.extend(_nearby(near, leads=lead in {None, Lead.NEAR}))
     return tuple(fitting)
+
+
+def named_still(where: Filter, near: Nearness | None = None) -> Conditions:
+    """Entries whose personal data is erased are left out, unless they or the very code are asked for.
+
+    They go on counting; but nothing is to be read, decided or told about them any more (appendix 7).
+    """
+    if Flag.ERASED in where.flags or (near is not None and near.code is not None):
+        return ()
+    return (~flagged(Flag.ERASED),)
+
+
+def flagged(*flags: Flag) -> ColumnElement[bool]:
+    """Whether an entry has one of these flags, looked up entry by entry."""
+    of_entry = (FlagRow.entry_id == EntryRow.id, FlagRow.flag.in_(flags))
+    return select(FlagRow.entry_id).where(*of_entry).exists()
 
 
 def words_of(where: Filter) -> Query | None:

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from programme.entry import Entry
 from programme.ports.entries import Nearness, Sight
 from programme.requests.entries import Filter
-from storage.entry_filters import conditions
+from storage.entry_filters import conditions, named_still
 from storage.entry_leads import lead_of
 from storage.entry_rows import entries_of
 from storage.tables.entries import EntryRow
@@ -25,13 +25,15 @@ async def page(
     after: tuple[datetime, str] | None,
     near: Nearness | None,
 ) -> tuple[Entry, ...]:
-    """Entries from behind `after` on: first their numbers, from an index that holds all that is asked.
+    """Entries from behind `after` on, erased ones left out.
 
-    The wide rows are read only of those that are given.
+    First their numbers, from an index that holds all that is asked; the wide rows are read only of those
+    that are given.
     """
     lead = await lead_of(connection, edition, sight, where, near)
     key = (EntryRow.submitted_at.expression, EntryRow.code.expression)
-    query = select(EntryRow.id).where(*conditions(edition, sight, where, near, lead))
+    fitting = (*conditions(edition, sight, where, near, lead), *named_still(where, near))
+    query = select(EntryRow.id).where(*fitting)
     if after is not None:
         query = query.where(tuple_(*key) < after)
     query = query.order_by(*(column.desc() for column in key)).limit(limit)

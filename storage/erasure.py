@@ -5,7 +5,7 @@ becomes a row that names nobody, a chat a row that leads nowhere. What only spea
 """
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Exists, Row, case, delete, exists, func, insert, literal, select, update
@@ -39,7 +39,9 @@ class Erasure:
         self._connection = connection
         self._traces = Traces(connection)
 
-    async def entries(self, codes: Collection[str]) -> None:
+    async def entries(
+        self, codes: Collection[str], act: str, at: datetime, officer: str | None = None
+    ) -> None:
         """Erase what entries say about people, with all that was said about them."""
         query = select(entries).where(entries.c.code.in_(codes)).order_by(entries.c.code)
         rows = (await self._connection.execute(query.with_for_update())).all()
@@ -52,6 +54,7 @@ class Erasure:
         await self._delete_beside(numbers, [row.code for row in rows])
         await Audit(self._connection).erase_details([row.code for row in rows])
         await self._flag(numbers)
+        await self._note(rows, {"act": act, "at": at, "officer": officer})
         await self._empty_people(rows)
 
     async def chats(self, chats: Sequence[int]) -> None:
@@ -199,6 +202,13 @@ class Erasure:
         statement = insert_into(entry_flags, self._connection).on_conflict_do_nothing()
         rows = [{"entry_id": number, "flag": Flag.ERASED} for number in numbers]
         await self._connection.execute(statement, rows)
+
+    async def _note(self, erased: Sequence[Row[*tuple[object, ...]]], line: Mapping[str, object]) -> None:
+        """One line in the history of each entry: nothing in it is personal."""
+        stands = [
+            {"entry_id": row.id, "status_before": row.status, "status_after": row.status} for row in erased
+        ]
+        await self._connection.execute(insert(reviews), [{**line, **each} for each in stands])
 
     async def _empty_people(self, rows: Sequence[Row[*tuple[object, ...]]]) -> None:
         """Each person of these entries; one with other entries keeps them, and these get a nameless one."""

@@ -7,9 +7,10 @@ from datetime import timedelta
 from sqlalchemy import ColumnElement, Select, and_, case, func, literal_column, null, or_, select, true, union
 
 from programme.dossier import ASKED, MAYBE_PREFILLED, Item
-from programme.entry import Status
+from programme.entry import Flag, Status
 from programme.mailings import Addressees, MailingKind
 from storage.consents import TO_PROCESS
+from storage.entry_filters import flagged
 from storage.tables.chats import conversations
 from storage.tables.dossiers import dossier_answers
 from storage.tables.entries import consents, entries
@@ -65,8 +66,11 @@ def chats_where(condition: ColumnElement[bool]) -> Select[tuple[int, str | None]
 
 
 def has_entry(target: Target, *statuses: Status) -> ColumnElement[bool]:
-    """Whether the chat has an entry in the target's subtree: in one of these statuses, or not withdrawn."""
-    fitting = [entries.c.edition == target.edition]
+    """Whether the chat has an entry in the target's subtree: in one of these statuses, or not withdrawn.
+
+    One whose use was stopped is none: nobody is written to because of it (appendix 7).
+    """
+    fitting = [entries.c.edition == target.edition, ~flagged(Flag.RESTRICTED)]
     fitting.append(entries.c.status.in_(statuses) if statuses else entries.c.status != Status.WITHDRAWN)
     if target.unit is None:
         # Looked up chat by chat, in the chats' order: all entries of a nation are never gathered.
@@ -127,6 +131,7 @@ def _takes_part(target: Target) -> ColumnElement[bool]:
         entries.c.unit.in_(subtree(target.unit)),
         entries.c.edition == target.edition,
         entries.c.status != Status.WITHDRAWN,
+        ~flagged(Flag.RESTRICTED),
         target.wants(entries.c.chat),
     )
     return conversations.c.id.in_(union(with_entry, _drafting_within(target, target.unit)))
@@ -158,7 +163,7 @@ def _incomplete_dossiers(target: Target) -> Select[tuple[int, str | None]]:
     query = select(conversations.c.id.label("chat"), entries.c.code.label("code"))
     query = query.join(entries, entries.c.chat == conversations.c.id)
     nominated = (entries.c.edition == target.edition, entries.c.status == Status.NOMINATED)
-    return query.where(*nominated, given.scalar_subquery() < wanted)
+    return query.where(*nominated, ~flagged(Flag.RESTRICTED), given.scalar_subquery() < wanted)
 
 
 def _late_dossiers(target: Target) -> Select[tuple[int, str | None]]:

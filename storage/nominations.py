@@ -6,8 +6,9 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, ScalarSelect, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from programme.entry import Status
+from programme.entry import Flag, Status
 from programme.requests.entries import Place
+from storage.entry_filters import flagged
 from storage.tables.entries import entries, nominations
 from storage.tables.officers import quotas, units
 from storage.upsert import insert_into
@@ -40,6 +41,7 @@ class Nominations:
         counts: dict[str, int] = {}
         for unit, status in ((entries.c.unit, Status.APPROVED), (entries.c.nominated_to, Status.NOMINATED)):
             query = select(unit.label("unit"), func.count().label("number")).where(unit.in_(of_units))
+            query = query.where(~flagged(Flag.ERASED, Flag.RESTRICTED))
             query = query.where(entries.c.edition == edition, entries.c.status == status).group_by(unit)
             for row in await self._connection.execute(query):
                 counts[row.unit] = counts.get(row.unit, 0) + row.number

@@ -26,7 +26,9 @@ class OnceCodes:
             _same(once_codes.c.chat, code.chat),
             _same(once_codes.c.officer_id, officer_id),
         )
-        await self._connection.execute(delete(once_codes).where(*of_same, once_codes.c.used_at.is_(None)))
+        if code.chat is not None or officer_id is not None:
+            unused = (*of_same, once_codes.c.used_at.is_(None))
+            await self._connection.execute(delete(once_codes).where(*unused))
         await self._connection.execute(
             insert(once_codes).values(
                 digest=code.digest,

@@ -6,9 +6,10 @@ from datetime import datetime
 from sqlalchemy import Row, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from programme.entry import VERDICTS, Status
+from programme.entry import VERDICTS, Flag, Status
 from programme.requests.entries import HistoryLine
 from programme.requests.reviewing import Batch
+from storage.entry_filters import flagged
 from storage.tables.entries import entries, reviews
 
 
@@ -82,7 +83,11 @@ class Reviews:
             later.c.id > reviews.c.id,
             later.c.status_before != later.c.status_after,
         )
-        kept = select(entries.c.code).join(reviews).where(*in_batch, ~changed_since.exists())
+        kept = (
+            select(entries.c.code)
+            .join(reviews)
+            .where(*in_batch, ~changed_since.exists(), ~flagged(Flag.ERASED))
+        )
         touched = await self._connection.scalar(select(func.count()).where(*in_batch))
         codes = (await self._connection.scalars(kept.order_by(reviews.c.id))).all()
         return Batch(act=last.act, at=last.at, touched=touched or 0, codes=tuple(codes))

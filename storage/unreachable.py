@@ -6,13 +6,15 @@ from sqlalchemy import ColumnElement, case, false, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from programme.code import read_code
+from programme.entry import Flag
 from programme.notices import CALLED, NEWS
 from programme.ports.entries import Sight
 from programme.ports.unreachable import Unreached
 from programme.requests.unreachable import Barrier, ListUnreachable
-from storage.entry_filters import within
+from storage.consents import TO_PROCESS
+from storage.entry_filters import flagged, within
 from storage.tables.chats import conversations, outbox
-from storage.tables.entries import EntryRow, entries, reviews
+from storage.tables.entries import EntryRow, consents, entries, reviews
 
 _NO_ROUTE = ("terminal", "kiosk", "demo")
 """Channels on which nothing can be said later: a command that ended, a screen that others use now.
@@ -41,6 +43,7 @@ class Unreachable:
                 EntryRow.updated_at <= decided_until,
                 barrier.in_(request.barriers or tuple(Barrier)),
                 ~_called(),
+                ~_wants_no_call(),
                 *within(sight),
             )
             .order_by(EntryRow.id)
@@ -76,3 +79,10 @@ def _called() -> ColumnElement[bool]:
         reviews.c.entry_id == EntryRow.id, reviews.c.act == CALLED, reviews.c.at >= EntryRow.updated_at
     )
     return call.exists()
+
+
+def _wants_no_call() -> ColumnElement[bool]:
+    """Whether nobody is to be called: the data is erased, or consent was withdrawn (appendix 7)."""
+    last = select(consents.c.answer).where(consents.c.chat == EntryRow.chat, TO_PROCESS)
+    refused = last.order_by(consents.c.id.desc()).limit(1).scalar_subquery().is_(false())
+    return flagged(Flag.ERASED, Flag.RESTRICTED) | refused

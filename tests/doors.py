@@ -43,7 +43,7 @@ from conversations.events import WroteInGroup
 from programme.edition import shipped_edition_text
 from storage.tables.chats import timers
 from tests.bot.held_clock import HeldClock
-from tests.officer_acts import link_code, officer_acts
+from tests.officer_acts import hand_over_code, link_code, officer_acts
 
 FILE_NAME = "mo-ta.docx"
 ABILITIES = {
@@ -84,6 +84,8 @@ class ServiceDoor:
     async def officer(self, name: str, code: str, reason: str) -> Sequence[Message]:
         if name == "link":
             return [Message(text=await link_code(self.service, code))]
+        if name == "hand_over":
+            return [Message(text=await hand_over_code(self.service, code))]
         await officer_acts(self.service, name, code, reason)
         return await self.waits()
 

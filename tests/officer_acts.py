@@ -17,6 +17,7 @@ from programme.operations.announcing import ANNOUNCE
 from programme.operations.commendation import COMMEND, NOT_SELECT
 from programme.operations.dossiers import SET_DOSSIER
 from programme.operations.entering import ENTER
+from programme.operations.handing_over import HAND_OVER
 from programme.operations.linking import LINK_OFFICER
 from programme.operations.objections import OBJECT
 from programme.operations.officers import ADD_OFFICER, REVOKE_OFFICER
@@ -30,6 +31,7 @@ from programme.requests.commendation import Commend, NotSelect
 from programme.requests.data_requests import AnswerRequest, DoRequest, ExtendRequest
 from programme.requests.dossiers import SetDossier
 from programme.requests.entering import Enter, OnBehalf
+from programme.requests.handing_over import HandOver
 from programme.requests.linking import LinkOfficer
 from programme.requests.objections import OpenObjections
 from programme.requests.officers import AddOfficer, RevokeOfficer
@@ -82,6 +84,11 @@ async def link_code(service: Service, unit: str) -> str:
     deed, name = Deed(service, unit, ""), f"cán bộ {unit}"
     await deed.asked(ADD_OFFICER, AddOfficer(name=name, unit=unit))
     return (await deed.asked(LINK_OFFICER, LinkOfficer(name=name))).code
+
+
+async def hand_over_code(service: Service, code: str) -> str:
+    """A code by which another chat takes an entry over."""
+    return (await Deed(service, code, "").asked(HAND_OVER, HandOver(code=code))).hand_over
 
 
 async def _mails(deed: Deed) -> None:

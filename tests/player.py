@@ -12,6 +12,7 @@ Beside the lines of `bot.transcript` a file may hold
   ! enter {1} text    ! enter_approved {1} text (on behalf of the author of {1})
   ! take_back {1}     ! fill {1} birth_year=1988 (an officer of P01 fills in the dossier)
   ! answer 1 text     ! link P01-002 (the desk answers with the code)       ! revoke P01-002
+  ! hand_over {1} (the desk answers with the code by which another chat takes the entry over)
   2> text             2~ 0s              2< what is said in another chat    (on the core door only)
   ! people_do {2}     ! people_answer {2} text   ! people_refuse {2} text   ! people_extend {2} text
 `{1}` is the first code that appeared, and `⏎` a line break.
@@ -32,7 +33,7 @@ from tests.word_files import UNREADABLE, word_file
 
 FOLDER = Path(__file__).parent / "transcripts"
 IN_WINDOW = "2021-03-20T09:00:00+07:00"
-_CODE = re.compile(r"(?:SK|YC)-[0-9A-Z]{3}-[0-9A-Z]{4}|C[BM]-[0-9A-Z]{4}-[0-9A-Z]{4}")
+_CODE = re.compile(r"(?:SK|YC)-[0-9A-Z]{3}-[0-9A-Z]{4}|(?:CB|CM|NB)-[0-9A-Z]{4}-[0-9A-Z]{4}")
 _MEDIA = {"photo": Media.PHOTO, "file": Media.FILE, "voice": Media.VOICE, "sticker": Media.STICKER}
 
 

@@ -118,6 +118,7 @@ SECTIONS: Mapping[str, Table] = {
             "import": _home("units_import", "import_units"),
         },
         "people": {
+            "hand-over": _home("handing_over", "hand_over"),
             "unreachable": _home("unreachable", "list_unreachable"),
             "called": _home("unreachable", "called"),
             "requests": {

@@ -161,6 +161,11 @@ def drawn_verdict(console: Console, verdict: DossierVerdict, *, for_unit: bool) 
         key = "dossier-was_post" if sending.way is Way.POST else "dossier-was_email"
         words = texts.text(key, day=people(texts, sending.sent_on), reference=sending.reference or "")
         lines.append(f"  {words.strip()}")
+    for left in verdict.left_out:
+        why = texts.text(f"flag-{left.flag}")
+        lines += wrapped(
+            texts.text("dossier-left_out", code=left.code, place=str(left.place), why=why), width, "- ", "  "
+        )
     for fault in verdict.faults:
         problem, step = fault_words(texts, fault, state.unit, for_unit=for_unit)
         lines += [*wrapped(problem, width, "- ", "  "), *wrapped(step, width, "  → ", "    ")]

@@ -41,7 +41,7 @@ def export(
     _hand_out(console, word_file or name, data, force=force)
     if not state.ready:
         console.say("dossier-draft")
-    if papers.verdict.faults:
+    if papers.verdict.faults or papers.verdict.left_out:
         console.tell(drawn_verdict(console, papers.verdict, for_unit=unit is not None))
 
 

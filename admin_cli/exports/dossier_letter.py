@@ -8,7 +8,7 @@ from docx.text.paragraph import Paragraph
 from admin_cli.exports.dossier_page import BOTH, CENTRE, mark_row, rule, set_widths, write
 from admin_cli.exports.dossier_words import answer, is_federation, union_name
 from admin_cli.wording import Texts
-from programme.dossier import Fault, Item
+from programme.dossier import NO, Fault, Item
 from programme.requests.dossiers import DossierPapers, PaperEntry
 
 _LEFT_PART = 0.465  # of the heading's width: the state's name is a little longer than the confederation's
@@ -36,6 +36,13 @@ def draw_letter(paper: Paper, papers: DossierPapers, words: Texts, width: Length
     _text(paper, words.text("letter-request", **known))
     for number, entry in enumerate(papers.entries, start=1):
         _text(paper, _line(number, entry, words))
+    unnamed = [
+        str(number)
+        for number, entry in enumerate(papers.entries, start=1)
+        if entry.values.get(Item.PUBLISH_CONSENT) == NO
+    ]
+    if unnamed:
+        _text(paper, words.text("letter-unnamed", numbers=", ".join(unnamed)))
     if not _OBJECTIONS & {fault.fault for fault in papers.verdict.faults}:
         _text(paper, words.text("letter-clear")).paragraph_format.keep_with_next = True
     # The signature never stands on a page without a line of the letter.

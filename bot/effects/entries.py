@@ -75,9 +75,9 @@ async def about_entry(place: Place, effect: Resubmit | Withdraw | ReadEntry | Fi
         case Withdraw(code):
             return Withdrew((await withdraw(place.work, place.chat, code, now=place.now)).code)
         case ReadEntry(code):
-            return EntryRead(_view(await read_own(place.work, place.chat, code), own=True))
+            return EntryRead(_read(await read_own(place.work, place.chat, code), own=True))
         case FindEntry(code, last_four):
-            return EntryRead(_view(await look_up(place.work, code, last_four, place.now), own=False))
+            return EntryRead(_read(await look_up(place.work, code, last_four, place.now), own=False))
 
 
 async def answered_on_behalf(place: Place, effect: AnswerOnBehalf) -> OnBehalfAnswered:
@@ -91,10 +91,12 @@ async def answered_on_behalf(place: Place, effect: AnswerOnBehalf) -> OnBehalfAn
     return OnBehalfAnswered(effect.code, answered)
 
 
-def _view(entry: Entry | None, *, own: bool) -> EntryView | None:
+def _read(entry: Entry | None, *, own: bool) -> EntryView | None:
+    return None if entry is None else view(entry, own=own)
+
+
+def view(entry: Entry, *, own: bool) -> EntryView:
     """What a worker may see of an entry: name and phone only of an own one."""
-    if entry is None:
-        return None
     return EntryView(
         code=entry.code,
         status=entry.status,

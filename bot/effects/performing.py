@@ -11,6 +11,7 @@ from bot.effects.helpdesk import asked
 from bot.effects.linking import about_officer
 from bot.effects.personal_data import about_data
 from bot.effects.place import Place
+from bot.effects.taking_over import taken_over
 from bot.effects.transfer import about_transfer
 from bot.facts import FactsReader
 from conversations.effects import (
@@ -32,6 +33,7 @@ from conversations.effects import (
     Resubmit,
     SetDigests,
     Submit,
+    TakeOver,
     Withdraw,
     WithdrawConsent,
 )
@@ -43,7 +45,15 @@ from storage.work import Work
 
 _ONLY_READ = (ReadEntry, FindEntry, FindTransfer, ExportData)
 
-_MAY_WRITE_FIRST = (Resubmit, Withdraw, AnswerOnBehalf, WithdrawConsent, RequestDeletion, CorrectData)
+_MAY_WRITE_FIRST = (
+    Resubmit,
+    Withdraw,
+    AnswerOnBehalf,
+    WithdrawConsent,
+    RequestDeletion,
+    CorrectData,
+    TakeOver,
+)
 """Effects that may be refused (`EntryChanged`) after they wrote: they get a savepoint.
 
 The others never refuse, or check everything before they write, as a submission does: on the last evening a
@@ -99,5 +109,7 @@ class UseCases:
                 return await about_officer(place, effect)
             case GiveTransferCode() | FindTransfer() | MoveDraft():
                 return await about_transfer(place, effect, self._random)
+            case TakeOver():
+                return await taken_over(place, effect)
             case _:
                 return None

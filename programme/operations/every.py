@@ -28,6 +28,7 @@ from programme.operations.dossiers import (
     SHOW_DOSSIER,
 )
 from programme.operations.entering import ENTER, ENTERING_RULES
+from programme.operations.handing_over import HAND_OVER
 from programme.operations.linking import LINK_OFFICER, LIST_LINKS, UNLINK_OFFICER
 from programme.operations.moving import LIST_TYPED, MAP_UNITS, MOVE
 from programme.operations.objections import CLOSE_OBJECTIONS, OBJECT, OBJECTIONS
@@ -82,6 +83,7 @@ OPERATIONS = (
     ADD_OFFICER,
     REVOKE_OFFICER,
     RENEW_TOKEN,
+    HAND_OVER,
     LINK_OFFICER,
     LIST_LINKS,
     UNLINK_OFFICER,

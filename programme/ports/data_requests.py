@@ -69,8 +69,13 @@ class Remains:
 class Erasure(Protocol):
     """Takes personal data out of every table; counts, codes and statuses stay."""
 
-    async def entries(self, codes: Collection[str]) -> None:
-        """Erase what entries say about people, with all that was said about them."""
+    async def entries(
+        self, codes: Collection[str], act: str, at: datetime, officer: str | None = None
+    ) -> None:
+        """Erase what entries say about people, with all that was said about them.
+
+        `act` is why; history keeps it with `at` and, where one did it, the `officer`.
+        """
 
     async def chats(self, chats: Sequence[int]) -> None:
         """Erase what was written in chats, and what was to be said there; who they are stays."""

@@ -96,13 +96,26 @@ class DossierState:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """A nominated entry that is in no dossier: its data was erased, or its use stopped (`flag`)."""
+
+    code: str
+    place: int
+    flag: Flag
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DossierVerdict:
-    """The verdict on a top unit's dossier with all that is wrong with it."""
+    """The verdict on a top unit's dossier with all that is wrong with it.
+
+    What is `left_out` keeps its place of the quota, but is named in no paper and not counted as nominated.
+    """
 
     state: DossierState
     faults: tuple[DossierFault, ...]
     sendings: tuple[Sending, ...]
     deadline: datetime
+    left_out: tuple[LeftOut, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

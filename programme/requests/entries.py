@@ -88,7 +88,10 @@ class HistoryLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryDetails:
-    """An entry in full."""
+    """An entry in full.
+
+    Of one with the flag ERASED `erased_at` and `erased_why` (the act) tell when and why, where it is kept.
+    """
 
     code: str
     status: Status
@@ -126,6 +129,8 @@ class EntryDetails:
     similar: tuple[SimilarLine, ...] = ()
     similar_beyond: int = 0
     earlier_description: str | None = None
+    erased_at: datetime | None = None
+    erased_why: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

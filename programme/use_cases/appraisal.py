@@ -139,6 +139,7 @@ def check_open(entry: Entry, act: Act, first: HistoryLine | None, claim: Claim |
 
 
 def _check(entry: Entry, act: Act, around: _Around, acting: Acting, context: Context) -> None:
+    entry.check_usable(act)
     if act is not Act.REOPEN:
         check_open(entry, act, around.changes.get(entry.code), around.claims.get(entry.code), acting.officer)
     elif entry.may(act):

@@ -159,6 +159,7 @@ def _commended(entry: Entry, given: Commendation, context: Context) -> Entry:
     if entry.status not in VALID:
         raise ActNotAllowed(code=entry.code, status=entry.status, act=Act.COMMEND)
     if given.level is not Level.NATIONAL:
+        entry.check_usable(Act.COMMEND)
         return replace(entry, updated_at=context.now)
     if entry.nominated_to != given.unit:
         raise NotNominatedTo(code=entry.code, unit=given.unit)

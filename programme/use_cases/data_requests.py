@@ -6,7 +6,7 @@ from datetime import timedelta
 from programme.access import Right, permit, reach
 from programme.context import Context
 from programme.data_request import FINISH_DAYS, TEXT_MAX, Asked, DataRequest, Detail, Outcome
-from programme.entry import VALID, Entry, Flag, Status
+from programme.entry import ERASE, VALID, Entry, Flag, Status
 from programme.errors import (
     AlreadyExtended,
     BadRequest,
@@ -34,6 +34,7 @@ from programme.use_cases.acting import sight_of
 from programme.use_cases.erasing import erase, erased
 from programme.use_cases.own_data import correct_entry, of_person
 from programme.use_cases.recording import Step, acting_in, audited, record
+from programme.use_cases.telling import silence
 
 PAGE_MAX = 1000
 
@@ -156,9 +157,9 @@ def _check_erasure(entries: tuple[Entry, ...], context: Context) -> None:
 
 
 async def _erase(work: Work, context: Context, asked: DataRequest, entries: tuple[Entry, ...]) -> DataRequest:
-    await erase(work, asked.chat, entries, context.now)
+    await erase(work, asked.chat, entries, context.now, context.officer.name)
     for entry in entries:
-        work.audit.add(audited(context, "erase", entry=entry.code))
+        work.audit.add(audited(context, ERASE, entry=entry.code))
     told_at = after_quiet(context.now, context.edition)
     return await erased(work, asked, context.now, told_at=told_at, officer=context.officer.name)
 
@@ -185,6 +186,7 @@ async def _restrict(
         if entry.status in VALID and Flag.RESTRICTED not in entry.flags:
             after = replace(entry, flags=entry.flags | {Flag.RESTRICTED}, updated_at=context.now)
             await record(work, Step(act="restrict", before=entry, after=after), acting)
+            await silence(work, entry)
     return await _done(work, context, asked, RESTRICTED)
 
 

@@ -4,20 +4,16 @@ from collections.abc import Mapping
 
 from programme.access import Right, permit
 from programme.context import Context
-from programme.dossier import Answer, Filled, Item, filled, missing
+from programme.dossier import YES, Answer, Filled, Item, filled, missing
 from programme.dossier_answers import read_answer
-from programme.entry import Entry, Flag, Status
-from programme.errors import BadRequest, DossierNotOpen
+from programme.entry import DOSSIER_BEGUN, FILL_DOSSIER, Entry, Flag, Status
+from programme.errors import BadRequest, DataRestricted, DossierNotOpen
 from programme.phone import masked, national
 from programme.ports.work import Work
 from programme.requests.dossiers import DossierItem, EntryDossier, SetDossier, ShowDossier
 from programme.use_cases.acting import entry_asked, sight_of
 from programme.use_cases.recording import acting_in, audited
 
-SET = "dossier_set"
-"""The act of filling in a dossier, as the audit has it."""
-
-_BEGUN = frozenset({Status.NOMINATED, Status.NOT_SELECTED, Status.COMMENDED})
 _OBJECTIONS = (Flag.COMPLAINT_OPEN, Flag.DISPUTE_OPEN)
 
 
@@ -31,7 +27,7 @@ async def show_dossier(work: Work, context: Context, request: ShowDossier) -> En
     """
     permit(context.officer, Right.VIEW_DOSSIER, context.units)
     entry = await entry_asked(work, request.code, sight_of(context.officer.unit, context))
-    if entry.status not in _BEGUN:
+    if entry.status not in DOSSIER_BEGUN:
         raise DossierNotOpen(code=entry.code, status=entry.status)
     if request.reveal:
         work.audit.add(audited(context, Right.REVEAL, entry=entry.code))
@@ -46,6 +42,7 @@ async def set_dossier(work: Work, context: Context, request: SetDossier) -> Entr
         AnswerTooLong, AnswerUnreadable: an answer cannot be taken.
         EntryNotFound: there is no such entry within sight.
         DossierNotOpen: it is not nominated, or its selection is over.
+        DataErased, DataRestricted: its data is gone, or its author has withdrawn consent.
         NotAllowed: only a top unit makes dossiers (appendix 2).
     """
     unit = permit(context.officer, Right.DOSSIER, context.units, request.for_unit)
@@ -55,17 +52,31 @@ async def set_dossier(work: Work, context: Context, request: SetDossier) -> Entr
     entry = await entry_asked(work, request.code, sight_of(unit, context), hold=True)
     if entry.status is not Status.NOMINATED:
         raise DossierNotOpen(code=entry.code, status=entry.status)
+    entry.check_usable(FILL_DOSSIER)
     before = {answer.item: answer.value for answer in await _answers(work, entry)}
     kept = {
         item: read_answer(item, text, context.edition) if text.strip() else None
         for item, text in answers.items()
     }
     changed = {item: value for item, value in kept.items() if value != before.get(item)}
+    if changed.get(Item.PUBLISH_CONSENT) == YES:
+        await _check_publishing(work, entry)
     await _keep(work, context, entry, changed)
     if changed:
         acting, details = acting_in(context, unit), _details(before, changed)
-        work.audit.add(audited(context, SET, acting, entry=entry.code, **details))
+        work.audit.add(audited(context, FILL_DOSSIER, acting, entry=entry.code, **details))
     return await _dossier(work, context, entry, reveal=False)
+
+
+async def _check_publishing(work: Work, entry: Entry) -> None:
+    """Nobody says yes to publishing for who withdrew the consent to everything (appendix 7).
+
+    Raises:
+        DataRestricted: the author's chat has withdrawn it.
+    """
+    last = (await work.consents.of_chats((entry.chat,))).get(entry.chat) if entry.chat is not None else None
+    if last is not None and not last.answer:
+        raise DataRestricted(code=entry.code, status=entry.status, act=FILL_DOSSIER)
 
 
 async def missing_items(

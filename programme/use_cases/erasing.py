@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from programme.data_request import Asked, DataRequest, Outcome
-from programme.entry import Entry, Status
+from programme.entry import ERASE, Entry, Status
 from programme.ports.units import UnitTree
 from programme.ports.work import Work
-from programme.use_cases.consents import answered, withdraw_undecided
+from programme.use_cases.consents import answered, unpublish, withdraw_undecided
 from programme.use_cases.own_data import register
 
 ERASED = "data_erased"
@@ -39,17 +39,21 @@ async def request_deletion(
         blocked_by=next(iter(blocking), None),
     )
     await answered(work, chat, channel, now, answer=False)
+    # What waits for an officer is not published meanwhile.
+    await unpublish(work, chat, channel, [entry for entry in entries if entry.code in blocking], now)
     await erase(work, chat, [entry for entry in entries if entry.code not in blocking], now)
     if blocking:
         return request
     return await erased(work, request, now, told_at=now)
 
 
-async def erase(work: Work, chat: int, entries: Sequence[Entry], now: datetime) -> None:
+async def erase(
+    work: Work, chat: int, entries: Sequence[Entry], now: datetime, officer: str | None = None
+) -> None:
     """Erase these entries and all that was written in the chat; who it is stays, to be told of it."""
     for entry in entries:
         await withdraw_undecided(work, entry, now)
-    await work.erasure.entries([entry.code for entry in entries])
+    await work.erasure.entries([entry.code for entry in entries], ERASE, now, officer)
     await work.erasure.chats([chat])
 
 

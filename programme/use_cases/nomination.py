@@ -86,6 +86,7 @@ async def take_back(work: Work, context: Context, request: TakeBack) -> ActsDone
 
     async def on_one(entry: Entry) -> Done:
         taken = steps.get(entry.code, ())
+        entry.check_usable(Act.TAKE_BACK)
         last = last_step(entry, taken, acting.unit, context.units)
         if last is None or not entry.may(Act.TAKE_BACK):
             raise ActNotAllowed(code=entry.code, status=entry.status, act=Act.TAKE_BACK)

@@ -51,6 +51,7 @@ async def open_objections(work: Work, context: Context, request: OpenObjections)
     async def on_one(entry: Entry) -> Done:
         if entry.status is Status.WITHDRAWN:
             raise ActNotAllowed(code=entry.code, status=entry.status, act=request.kind)
+        entry.check_usable(request.kind)
         after = replace(entry, flags=entry.flags | {FLAGS[request.kind]}, updated_at=context.now)
         if not request.dry_run:
             await work.objections.open(

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from programme.access import Right, permit
 from programme.context import Context
 from programme.description import LINE_EXCERPT, count, excerpt
-from programme.entry import Entry, Flag, Status
+from programme.entry import ERASING, Entry, Flag, Status
 from programme.errors import BadRequest
 from programme.phone import masked, national
 from programme.ports.entering import Entering
@@ -67,6 +67,8 @@ async def entry_details(
     """An entry with what lies around it as far as `sight` goes; `phone` says how much of the number shows."""
     entered = await work.enterings.of(entry.code)
     claim = (await work.claims.active((entry.code,), context.now)).get(entry.code)
+    history = await work.reviews.of(entry.code)
+    gone = next((line for line in reversed(history) if line.act in ERASING), None)
     similar, similar_beyond = await similar_lines(work, context, entry.code, sight)
     return EntryDetails(
         code=entry.code,
@@ -91,7 +93,7 @@ async def entry_details(
         nominated_to=entry.nominated_to,
         places=(await work.nominations.steps((entry.code,))).get(entry.code, ()),
         other_codes=await work.entries.of_same_person(entry.code, sight),
-        history=(_begun(entry, entered), *await work.reviews.of(entry.code)),
+        history=(_begun(entry, entered), *history),
         recognition=(await work.recognitions.of((entry.code,))).get(entry.code),
         objections=await work.objections.of(entry.code),
         commendations=(await work.commendations.of((entry.code,))).get(entry.code, ()),
@@ -105,6 +107,8 @@ async def entry_details(
         similar=similar,
         similar_beyond=similar_beyond,
         earlier_description=entry.earlier_description,
+        erased_at=gone.at if gone else None,
+        erased_why=gone.act if gone else None,
     )
 
 

@@ -37,6 +37,7 @@ async def recognise(work: Work, context: Context, request: Recognise) -> ActsDon
     async def on_one(entry: Entry) -> Done:
         if entry.status not in VALID:
             raise ActNotAllowed(code=entry.code, status=entry.status, act=ACT)
+        entry.check_usable(ACT)
         after = replace(entry, updated_at=context.now)
         if not request.dry_run:
             await work.recognitions.put(entry.code, recognition)

@@ -3,15 +3,13 @@
 from datetime import datetime, time, timedelta
 
 from programme.edition import Edition
+from programme.entry import RETENTION
 from programme.errors import RetentionNotOver
 from programme.ports.officers import AuditRecord
 from programme.ports.work import Work
 from programme.requests.retention import Retention
 from programme.use_cases.acting import CODES_MAX
 from programme.window import VIETNAM
-
-RETENTION = "retention"
-"""The act of erasing by the edition's rule, as the audit has it."""
 
 
 def ends_at(edition: Edition) -> datetime:
@@ -52,7 +50,7 @@ async def erase_entries(work: Work, edition: Edition, now: datetime) -> int:
     check_over(edition, now)
     codes = await work.erasure.next_entries(edition.code, CODES_MAX)
     if codes:
-        await work.erasure.entries(codes)
+        await work.erasure.entries(codes, RETENTION, now)
         _audit(work, now, entries=len(codes))
     return len(codes)
 

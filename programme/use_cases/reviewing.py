@@ -94,6 +94,7 @@ async def add_note(work: Work, context: Context, request: AddNote) -> NoteAdded:
         raise BadRequest(problem="note")
     acting = acting_as(context, Right.APPRAISE, request.for_unit)
     entry = await entry_asked(work, request.code, sight_of(acting.unit, context))
+    entry.check_usable(NOTE)
     line = HistoryLine(
         at=context.now,
         act=NOTE,
@@ -146,6 +147,7 @@ async def _chosen(work: Work, context: Context, request: NextEntry, sight: Sight
 async def _asked_for(work: Work, context: Context, code: str, sight: Sight) -> str:
     """The very entry asked for, once nobody else has decided on it or holds it."""
     entry = await entry_asked(work, code, sight, hold=True)
+    entry.check_usable(Act.CLAIM)
     if entry.may(Act.APPROVE):
         claim = (await work.claims.active((entry.code,), context.now)).get(entry.code)
         check_open(entry, Act.APPROVE, None, claim, context.officer.name)

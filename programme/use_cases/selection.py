@@ -7,7 +7,7 @@ from programme.access import RIGHTS, Right, permit, reach
 from programme.context import Context
 from programme.description import LINE_EXCERPT, excerpt
 from programme.dossier import NO, YES, Item
-from programme.entry import Act, Entry
+from programme.entry import Act, Entry, Flag
 from programme.errors import BadRequest, EntryNotFound, WrongUnit
 from programme.ports.chats import Unsent
 from programme.ports.selection import Nomination
@@ -244,7 +244,11 @@ async def _finalist(work: Work, context: Context, entry: Entry) -> Finalist:
 
 async def _missing(work: Work, context: Context, entries: Mapping[str, Entry]) -> dict[str, tuple[Item, ...]]:
     """What the dossiers that are begun still lack, as far as the officer's level may see it (appendix 2)."""
-    begun = {code: entry for code, entry in entries.items() if entry.nominated_to is not None}
+    begun = {
+        code: entry
+        for code, entry in entries.items()
+        if entry.nominated_to is not None and Flag.ERASED not in entry.flags
+    }
     return await missing_items(work, context, begun) if _sees_dossiers(context) else {}
 
 

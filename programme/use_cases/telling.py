@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from programme.edition import Edition
-from programme.entry import Entry
+from programme.entry import Entry, Flag
 from programme.notices import leaves_at, outdates, still_stands
 from programme.ports.chats import Unsent
 from programme.ports.work import Work
@@ -67,7 +67,12 @@ async def _stopped(work: Work, notices: list[Unsent]) -> list[Unsent]:
 async def _leave(
     work: Work, edition: Edition, entry: Entry, notice: str, arguments: dict[str, str], waiting: list[Unsent]
 ) -> None:
-    """Let a notice leave at its time, though never before an earlier one about the same entry."""
+    """Let a notice leave at its time, though never before an earlier one about the same entry.
+
+    Whose author no longer agrees to its use is told nothing more of it (appendix 7).
+    """
+    if Flag.RESTRICTED in entry.flags:
+        return
     leaves = leaves_at(notice, entry.updated_at, edition)
     leaves = max([leaves, *(each.due_at for each in waiting)])
     await work.timers.add_notice(entry.chat or 0, notice, entry.code, arguments, leaves)

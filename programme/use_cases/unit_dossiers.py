@@ -18,7 +18,7 @@ from programme.dossier import (
     filled,
     is_ready,
 )
-from programme.entry import Entry
+from programme.entry import Entry, Flag, Status
 from programme.errors import BadRequest
 from programme.phone import national
 from programme.ports.dossiers import Nominee
@@ -32,6 +32,7 @@ from programme.requests.dossiers import (
     DossierState,
     DossierVerdict,
     ExportDossier,
+    LeftOut,
     ListDossiers,
     PaperEntry,
     SendDossier,
@@ -45,6 +46,9 @@ SEND = "dossier_send"
 """The act of recording a sending, as the audit has it."""
 
 REFERENCE_MAX = 200
+
+_HELD = (Flag.ERASED, Flag.RESTRICTED)
+"""With such an entry nothing more is done: it is no row of a paper, and its blanks count for nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +68,8 @@ class _Whole:
     unit: str
     parts: tuple[_Part, ...]
     sendings: tuple[Sending, ...]
+    left_out: tuple[LeftOut, ...] = ()
+    to_take_back: tuple[FoundFault, ...] = ()
 
 
 async def check_dossier(work: Work, context: Context, request: CheckDossier) -> DossierVerdict:
@@ -152,16 +158,35 @@ async def _wholes(work: Work, context: Context, unit: str | None) -> dict[str, _
     answers = await work.dossiers.answers(codes)
     sendings = await work.dossiers.sendings(edition, unit)
     parts: dict[str, tuple[_Part, ...]] = {}
+    left_out: dict[str, tuple[tuple[LeftOut, Entry], ...]] = {}
     for nominee in nominees:
         entry = entries[nominee.code]
+        held = next((flag for flag in _HELD if flag in entry.flags), None)
+        if held is not None:
+            left = LeftOut(code=entry.code, place=nominee.place, flag=held)
+            left_out[nominee.unit] = (*left_out.get(nominee.unit, ()), (left, entry))
+            continue
         items = filled(entry, answers.get(entry.code, ()), context.units)
         faults = faults_of_entry(entry, nominee.field, items)
         part = _Part(nominee=nominee, entry=entry, items=items, faults=faults)
         parts[nominee.unit] = (*parts.get(nominee.unit, ()), part)
     return {
-        each: _Whole(unit=each, parts=parts.get(each, ()), sendings=sendings.get(each, ()))
-        for each in dict.fromkeys([*parts, *sendings])
+        each: _Whole(
+            unit=each,
+            parts=parts.get(each, ()),
+            sendings=sendings.get(each, ()),
+            left_out=tuple(left for left, _ in left_out.get(each, ())),
+            to_take_back=tuple(_to_take_back(left_out.get(each, ()))),
+        )
+        for each in dict.fromkeys([*parts, *left_out, *sendings])
     }
+
+
+def _to_take_back(left_out: Iterable[tuple[LeftOut, Entry]]) -> Iterable[FoundFault]:
+    """Whose author withdrew consent while it stands nominated: another may have its place."""
+    for left, entry in left_out:
+        if left.flag is Flag.RESTRICTED and entry.status is Status.NOMINATED:
+            yield FoundFault(fault=Fault.CONSENT_WITHDRAWN, code=left.code)
 
 
 def _empty(unit: str) -> _Whole:
@@ -199,15 +224,20 @@ def _verdict(whole: _Whole, context: Context) -> DossierVerdict:
         faults=tuple(_told(fault, whole) for fault in faults),
         sendings=whole.sendings,
         deadline=context.edition.dossier_deadline,
+        left_out=whole.left_out,
     )
 
 
 def _faults(whole: _Whole, context: Context) -> Iterable[FoundFault]:
-    if not whole.parts:
+    if not whole.parts and not whole.to_take_back:
         # At most so many may be nominated, and none is none (R83): there is no dossier to be late with.
         return (FoundFault(fault=Fault.NOTHING_NOMINATED),)
     of_entries = (fault for part in whole.parts for fault in part.faults)
-    return (*of_entries, *faults_of_sending(whole.sendings, context.edition.dossier_deadline, context.now))
+    return (
+        *of_entries,
+        *whole.to_take_back,
+        *faults_of_sending(whole.sendings, context.edition.dossier_deadline, context.now),
+    )
 
 
 def _told(fault: FoundFault, whole: _Whole) -> DossierFault:

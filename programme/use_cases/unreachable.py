@@ -63,6 +63,7 @@ async def mark_called(work: Work, context: Context, request: MarkCalled) -> Acts
     async def on_one(entry: Entry) -> Done:
         if entry.status not in NEWS:
             raise ActNotAllowed(code=entry.code, status=entry.status, act=CALLED)
+        entry.check_usable(CALLED)
         if not request.dry_run:
             line = HistoryLine(
                 at=context.now,

@@ -99,6 +99,7 @@ INPUTS = st.one_of(
             TransferFound("digest", "zalo_bot"),
             CodeRefused(Purpose.LINK_CHAT),
             CodeRefused(Purpose.MOVE_DRAFT),
+            CodeRefused(Purpose.HAND_OVER),
         )
     ),
     st.builds(

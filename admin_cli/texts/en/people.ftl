@@ -10,6 +10,7 @@ act-people_do = carry out a request about data
 act-erase = erase personal data
 act-correct = correct the sender’s details
 act-restrict = stop the use of an entry
+act-publish_withdrawn = no longer agrees to be named
 act-retention = erase at the end of keeping
 
 error-request_not_found = There is no request { $code } within your reach. See: sangkien people requests list
@@ -22,6 +23,10 @@ error-data_restricted = The author of { $code } has withdrawn consent: it is not
 
 outcome-done = done
 outcome-refused = refused
+
+show-gone = Personal data and text are erased. The entry goes on counting; nothing is decided about it any more.
+show-gone_erase = Personal data and text were erased at { $time } because the author asked for it. The entry goes on counting; nothing is decided about it any more.
+show-gone_retention = Personal data and text were erased at { $time } because the time of keeping was over. The entry goes on counting; nothing is decided about it any more.
 
 people-kind-delete = delete
 people-kind-correct = correct

@@ -17,6 +17,7 @@ letter-to = Kính gửi: { $recipient }
 letter-basis = Thực hiện Kế hoạch số { $plan } và Công văn số { $letter } của { $recipient } về Chương trình “{ $programme }” trong { $occasion }, Ban Thường vụ { $union } đã hướng dẫn các cấp công đoàn trực thuộc tổ chức triển khai; tổng hợp, xét chọn các sáng kiến xuất sắc tiêu biểu do đoàn viên, công nhân, viên chức, người lao động gửi tham gia Chương trình.
 letter-request = Trên cơ sở kết quả xét chọn, Ban Thường vụ { $union } kính trình { $recipient } xem xét, biểu dương { $count } sáng kiến sau đây:
 letter-entry = { $number }. “{ $title }”; tác giả: { $author }, { $workplace }; lĩnh vực: { $field }.
+letter-unnamed = Tác giả của sáng kiến số { $numbers } không đồng ý công bố họ tên khi được biểu dương.
 letter-clear = Các sáng kiến nêu trên không có khiếu nại về nội dung, kết quả đã được công nhận và không có tranh chấp về quyền tác giả tính đến ngày lập Tờ trình.
 letter-closing = Kính đề nghị { $recipient } xem xét, quyết định (kèm theo Bảng tổng hợp tóm tắt sáng kiến)./.
 letter-copies = Nơi nhận:

@@ -10,6 +10,7 @@ act-people_do = thực hiện yêu cầu về dữ liệu
 act-erase = xóa dữ liệu cá nhân
 act-correct = sửa thông tin người gửi
 act-restrict = dừng sử dụng bài
+act-publish_withdrawn = rút lại đồng ý công bố tên
 act-retention = xóa theo thời hạn lưu
 
 error-request_not_found = Không có yêu cầu { $code } trong phạm vi của anh/chị. Xem bằng: sangkien people requests list
@@ -22,6 +23,10 @@ error-data_restricted = Tác giả của { $code } đã rút lại đồng ý: b
 
 outcome-done = đã xong
 outcome-refused = từ chối
+
+show-gone = Dữ liệu cá nhân và nội dung bài đã được xóa. Bài vẫn được tính trong số liệu; không xét, giới thiệu hay biểu dương tiếp được.
+show-gone_erase = Dữ liệu cá nhân và nội dung bài đã được xóa lúc { $time } theo yêu cầu của người gửi. Bài vẫn được tính trong số liệu; không xét, giới thiệu hay biểu dương tiếp được.
+show-gone_retention = Dữ liệu cá nhân và nội dung bài đã được xóa lúc { $time } vì hết thời hạn lưu. Bài vẫn được tính trong số liệu; không xét, giới thiệu hay biểu dương tiếp được.
 
 people-kind-delete = xóa
 people-kind-correct = sửa
