@@ -16,15 +16,19 @@ from conversations.dialogue import (
     failed,
     left,
 )
+from conversations.dossier_words import names_of
 from conversations.effects import LinkChat
 from conversations.events import ChatLinked, CodeRefused, DigestsSet
 from conversations.formats import clock, day_short
 from conversations.people import unit_name
 from conversations.start import not_understood
 from conversations.typed_codes import is_meant, pause, read, say, tried
+from programme.dossier import Item
 from programme.once_code import Purpose
 
 _AT = "link_code"
+_MISSING_MAX = 300
+"""So many characters of a digest tell which items are missing; a top unit nominates five entries at most."""
 
 
 def typed(state: State, text: str, facts: Facts) -> Turn:
@@ -95,8 +99,22 @@ def digest(event: Noticed, facts: Facts) -> Reply:
         key = "officer.quota" if left > 0 else "officer.quota_full"
         lines.append(facts.say(key, **told, left=str(left)))
     if "nominated" in told:
+        told["missing"] = _missing(told["missing"], facts)
         lines.append(facts.say("officer.dossier", **told))
     return Reply("officer.lines", {"lines": "\n".join(lines)})
+
+
+def _missing(kept: str, facts: Facts) -> str:
+    """What each entry's dossier lacks, by its code: in words while they are few, then how many items."""
+    said: list[str] = []
+    for each in kept.split("; "):
+        code, _, rest = each.partition(": ")
+        items = [Item(name) for name in rest.split()]
+        words = facts.label("officer.missing", "items", code=code, items=names_of(items, facts))
+        if sum(map(len, said)) + len(words) > _MISSING_MAX:
+            words = facts.label("officer.missing", "count", code=code, count=str(len(items)))
+        said.append(words if items else code)
+    return "; ".join(said)
 
 
 def question_came(event: Noticed, facts: Facts) -> Reply:

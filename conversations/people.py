@@ -1,6 +1,6 @@
 """How people, workplaces and states are called in a reply."""
 
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from conversations.dialogue import Facts
 from conversations.formats import day, hour, is_midnight
@@ -8,7 +8,7 @@ from conversations.wording import Wording
 from programme.description import excerpt
 from programme.entry import Status
 from programme.person import given_name
-from programme.window import Window, last_day
+from programme.window import Window
 from units_data.catalogue import ROOT
 
 
@@ -56,10 +56,15 @@ def close_date(facts: Facts) -> str:
 
 def closing(window: Window, wording: Wording, language: str) -> str:
     """When a window closes, as people are told it: 24h of its last day, or the hour it was moved to."""
-    last = day(last_day(window))
-    if is_midnight(window.closes):
+    return closing_at(window.closes, wording, language)
+
+
+def closing_at(closes: datetime, wording: Wording, language: str) -> str:
+    """The moment of a window's closing, in the words of chats, pages and posters alike (R61, R63)."""
+    last = day(closes - timedelta.resolution)
+    if is_midnight(closes):
         return wording.label(language, "window.moment", "midnight", day=last)
-    return wording.label(language, "window.moment", "hour", hour=hour(window.closes), day=last)
+    return wording.label(language, "window.moment", "hour", hour=hour(closes), day=last)
 
 
 def end_of(moment: date, facts: Facts) -> str:

@@ -3,7 +3,10 @@
 from datetime import timedelta
 
 TRIES = 3
-"""So many vain tries of a chat, or for a code wherever they come from …"""
+"""So many vain tries of a chat, or for a code from one asker (a chat, an address) …"""
+
+TRIES_FOR_CODE = 30
+"""… or so many for a code from wherever they come, of the few that the askers are let through for …"""
 
 PAUSE = timedelta(minutes=15)
 """… within this time begin a pause of the same length."""

@@ -7,9 +7,8 @@ from sqlalchemy import delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from programme.dossier import Answer, Item, Sending, Way
-from programme.entry import Entry, Flag, Status
+from programme.entry import Entry
 from programme.ports.dossiers import Nominee
-from storage.entry_filters import flagged
 from storage.entry_rows import entries_of
 from storage.tables.dossiers import dossier_answers, dossier_sendings
 from storage.tables.entries import entries, nominations
@@ -35,17 +34,6 @@ class Dossiers:
         """The entries with these codes, only to be read: nothing of them is held or saved."""
         numbers = await self._connection.scalars(select(entries.c.id).where(entries.c.code.in_(codes)))
         return await entries_of(self._connection, numbers.all())
-
-    async def nominated_by(self, edition: str, unit: str) -> tuple[str, ...]:
-        """The codes of the entries that a unit has nominated and that stand nominated still, by place.
-
-        Without those that nothing more is done with: erased, or their use stopped (appendix 7).
-        """
-        query = select(entries.c.code).join(nominations, nominations.c.entry_id == entries.c.id)
-        query = query.where(nominations.c.edition == edition, nominations.c.from_unit == unit)
-        query = query.where(nominations.c.active, entries.c.status == Status.NOMINATED)
-        query = query.where(~flagged(Flag.ERASED, Flag.RESTRICTED))
-        return tuple((await self._connection.scalars(query.order_by(nominations.c.place))).all())
 
     async def put(self, code: str, answer: Answer) -> None:
         """Keep an answer in the place of the one before."""

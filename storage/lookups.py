@@ -1,11 +1,12 @@
-"""Tries to see an entry by its code, counted for the code over all channels and the public page (R51)."""
+"""Tries to see an entry by its code, counted over all channels and the public page (R51)."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import case, delete, literal, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from programme.lookup import PAUSE, TRIES
+from programme.lookup import PAUSE
 from storage.tables.entries import entries
 from storage.tables.following import lookups
 from storage.upsert import insert_into
@@ -19,17 +20,17 @@ class Lookups:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def count(self, subject: str, now: datetime) -> bool:
-        """Count one more try; False while the pause lasts that the last vain one of too many began.
+    async def count(self, subject: str, now: datetime, most: int) -> bool:
+        """Count one more try of at most so many; False while the pause lasts that the last vain one began.
 
-        One statement, so that of many tries at once no more than three are let through.
+        One statement, so that of many tries at once no more are let through.
         """
         statement = insert_into(lookups, self._connection).values(subject=subject, since=now, failures=1)
         moment = literal(now, lookups.c.since.type)
         lapsed = lookups.c.since <= now - PAUSE
-        tried = case((lookups.c.failures > TRIES, lookups.c.failures), else_=lookups.c.failures + 1)
+        tried = case((lookups.c.failures > most, lookups.c.failures), else_=lookups.c.failures + 1)
         # The pause is as long as ever, however long the tries before it took.
-        begun = case((lookups.c.failures == TRIES - 1, moment), else_=lookups.c.since)
+        begun = case((lookups.c.failures == most - 1, moment), else_=lookups.c.since)
         counted = statement.on_conflict_do_update(
             index_elements=["subject"],
             set_={
@@ -38,11 +39,11 @@ class Lookups:
             },
         )
         tries = await self._connection.scalar(counted.returning(lookups.c.failures))
-        return tries is not None and tries <= TRIES
+        return tries is not None and tries <= most
 
-    async def forgive(self, subject: str) -> None:
+    async def forgive(self, subjects: Collection[str]) -> None:
         """Forget the vain tries: the right person has been here."""
-        await self._connection.execute(delete(lookups).where(lookups.c.subject == subject))
+        await self._connection.execute(delete(lookups).where(lookups.c.subject.in_(subjects)))
 
     async def fits(self, code: str, last_four: str) -> bool:
         """Whether there is an entry with this code and these last digits of its phone."""

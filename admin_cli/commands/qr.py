@@ -16,7 +16,8 @@ from bot.posters.links import Printed
 from bot.posters.qr import Qr, UnreadableQr, png, svg, terminal
 from bot.posters.qr import qr as drawn_qr
 from bot.settings import Settings
-from conversations.formats import day
+from conversations.people import closing_at
+from conversations.wording import default_wording
 from programme.errors import UnitNotFound
 from programme.operations.posters import LIST_POSTERS
 from programme.requests.posters import ListPosters, PosterPage
@@ -90,7 +91,7 @@ def _message(console: Console, links: DoorLinks, page: PosterPage, unit: str | N
         *([console.text("qr-message_unit", unit=line.path)] if line else []),
         console.text("qr-message_link", link=link),
         *([console.text("qr-message_code", code=line.code)] if line else []),
-        console.text("qr-message_deadline", date=day(page.closes)),
+        console.text("qr-message_deadline", close_date=closing_at(page.closes, default_wording(), language)),
         *([console.text("qr-message_help", contact=contact)] if contact else []),
     ]
     return "\n".join(words)

@@ -10,6 +10,7 @@ from admin_cli.commands.bulk import ask_first
 from admin_cli.commands.options import DryRun, FormatOption, Yes
 from admin_cli.console import Console, console_of
 from admin_cli.desk.local import database_trouble, open_database, read_edition
+from admin_cli.exits import WrongUsage
 from admin_cli.output import Format, field_names, give_object, give_sheet, row_of
 from admin_cli.progress import progress
 from admin_cli.table import Column
@@ -63,6 +64,9 @@ def run(
 
 
 def _here(console: Console) -> tuple[Edition, datetime]:
+    """The edition and the time of this machine: who erases a whole edition sits at the server itself."""
+    if console.settings.server is not None:
+        raise WrongUsage("retention-server", server=console.settings.server)
     return read_edition(console.settings), console.settings.now or datetime.now(UTC)
 
 

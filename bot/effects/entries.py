@@ -77,7 +77,9 @@ async def about_entry(place: Place, effect: Resubmit | Withdraw | ReadEntry | Fi
         case ReadEntry(code):
             return EntryRead(_read(await read_own(place.work, place.chat, code), own=True))
         case FindEntry(code, last_four):
-            return EntryRead(_read(await look_up(place.work, code, last_four, place.now), own=False))
+            asker = f"chat {place.chat}"
+            found = await look_up(place.work, code, last_four, place.now, asker)
+            return EntryRead(_read(found, own=False))
 
 
 async def answered_on_behalf(place: Place, effect: AnswerOnBehalf) -> OnBehalfAnswered:

@@ -1,14 +1,14 @@
 """What a poster says: one description, from which every product is drawn (R1, R13, R15, R72)."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 from functools import cache, lru_cache
 from importlib.resources import files
 from urllib.parse import urlsplit
 
 from bot.posters.qr import Qr, qr
-from conversations.formats import day
-from conversations.wording import Wording
+from conversations.people import closing_at
+from conversations.wording import Wording, default_wording
 from units_data.tree import PATH
 
 
@@ -17,7 +17,7 @@ class Poster:
     """A poster of one unit in one language.
 
     `address` is where the pages are; `contact` is whom to ask, None where nobody has been named yet; `closes`
-    is the last day. `link` is where the code leads.
+    is the moment of closing. `link` is where the code leads.
     """
 
     programme: str
@@ -25,7 +25,7 @@ class Poster:
     unit_code: str
     link: str
     address: str
-    closes: date
+    closes: datetime
     minutes: int
     contact: str | None
     language: str
@@ -70,7 +70,7 @@ class Poster:
             "minutes": str(self.minutes),
             "unit_code": self.unit_code,
             "short_url": self.short_url,
-            "close_date": day(self.closes),
+            "close_date": closing_at(self.closes, default_wording(), self.language),
             "unit_contact": self.contact or "",
         }
 

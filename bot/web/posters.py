@@ -17,7 +17,6 @@ from bot.posters.papers import Product, Size
 from bot.web.pages import Pages
 from bot.web.security import Site
 from programme.use_cases.posters import helpdesk_to_print
-from programme.window import last_day
 
 if TYPE_CHECKING:
     from bot.posters.poster import Poster
@@ -124,7 +123,7 @@ class Posters:
             unit_code=code,
             link=unit_link(address, code, Printed.POSTER),
             address=address,
-            closes=last_day(edition.window),
+            closes=edition.window.closes,
             minutes=edition.minutes,
             contact=units[code].contact or (helpdesk.in_language(language) if helpdesk else None),
             language=language,

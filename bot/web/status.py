@@ -29,15 +29,15 @@ _EXAMPLE_BYTES = bytes(range(7, 7 + CODE_BYTES))
 # What the chat says of these ends in something to type, or quotes what an officer wrote to the worker.
 _OWN_WORDS = frozenset({Status.RETURNED, Status.REJECTED, Status.WITHDRAWN})
 
-LookUp = Callable[[str, str, datetime], Awaitable[Entry | None]]
-"""The entry with this code and these last four digits; None, and no word why, when there is none."""
+LookUp = Callable[[str, str, datetime, str], Awaitable[Entry | None]]
+"""The entry with this code and these last four digits, for an asker; None, and no word why, without one."""
 
 
 class TooManyLookups(Exception):
     """So many are waiting that one more would only wait too."""
 
 
-async def nothing_found(_code: str, _digits: str, _now: datetime) -> Entry | None:
+async def nothing_found(_code: str, _digits: str, _now: datetime, _asker: str) -> Entry | None:
     """The look-up of a service without a database."""
     return None
 
@@ -51,14 +51,14 @@ def stored_look_up(database: Database) -> LookUp:
     turn = asyncio.Lock()
     waiting = 0
 
-    async def look_up(code: str, digits: str, now: datetime) -> Entry | None:
+    async def look_up(code: str, digits: str, now: datetime, asker: str) -> Entry | None:
         nonlocal waiting
         if waiting >= _MOST_WAITING:
             raise TooManyLookups
         waiting += 1
         try:
             async with turn, database.transaction() as work:
-                return await lookups.look_up(work, code, digits, now)
+                return await lookups.look_up(work, code, digits, now, asker)
         finally:
             waiting -= 1
 
@@ -69,8 +69,9 @@ def stored_look_up(database: Database) -> LookUp:
 class StatusPage:
     """The form and its answer; who tries in vain too often waits.
 
-    `look_up` pauses too, for a code from wherever it is tried; the pause here is for an address. Neither the
-    address nor anything typed is kept: `tries` knows a digest with a secret of this process.
+    `look_up` pauses too, for a code tried from here or from everywhere; the pause here is for an address and
+    all codes. Neither the address nor anything typed is kept: `tries` makes a digest with a secret of this
+    process.
     """
 
     pages: Pages
@@ -95,7 +96,9 @@ class StatusPage:
         code = read_code(typed.get("code", "")[:_CODE_MAX])
         try:
             # A code that cannot be one is not worth a transaction; that it is none anybody can see.
-            entry = None if code is None else await self.look_up(code, typed.get("digits", "")[:16], now)
+            asker = self.tries.mark(address)
+            digits = typed.get("digits", "")[:16]
+            entry = None if code is None else await self.look_up(code, digits, now, asker)
         except (TooManyLookups, SQLAlchemyError, OSError):
             return self._later(language)
         if entry is None:

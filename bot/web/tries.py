@@ -39,5 +39,9 @@ class Tries:
         while len(self._failures) > self._remembered:
             del self._failures[next(iter(self._failures))]  # whoever has tried longest ago
 
+    def mark(self, address: str) -> str:
+        """What stands for an address where tries are counted for longer: no other process can make it."""
+        return self._key(address).hex()
+
     def _key(self, address: str) -> bytes:
         return hmac.digest(self._secret, address.encode(), hashlib.sha256)

@@ -1,5 +1,6 @@
 """Where tries to see an entry by its code are counted."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Protocol
 
@@ -7,10 +8,10 @@ from typing import Protocol
 class Lookups(Protocol):
     """Tries to see an entry from outside the chat that submitted it."""
 
-    async def count(self, subject: str, now: datetime) -> bool:
-        """Count one more try; False while the pause lasts that the last vain one of too many began."""
+    async def count(self, subject: str, now: datetime, most: int) -> bool:
+        """Count one more try of at most so many; False while the pause lasts that the last one began."""
 
-    async def forgive(self, subject: str) -> None:
+    async def forgive(self, subjects: Collection[str]) -> None:
         """Forget the vain tries: the right person has been here."""
 
     async def fits(self, code: str, last_four: str) -> bool:

@@ -1,7 +1,7 @@
 """What posters say of units and of the edition."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 
 from programme.edition_reader import Bilingual
 
@@ -34,13 +34,13 @@ class PosterLine:
 class PosterPage:
     """A page of units, how many there are in all, and what every poster says of the edition.
 
-    `closes` is the last day; `helpdesk` is None as long as nobody has filled it in.
+    `closes` is the moment of closing; `helpdesk` is None as long as nobody has filled it in.
     """
 
     units: tuple[PosterLine, ...]
     total: int
     programme: Bilingual
-    closes: date
+    closes: datetime
     minutes: int
     helpdesk: Bilingual | None
     next: str | None = None

@@ -61,16 +61,16 @@ async def _quota(work: Work, context: Context, unit: str) -> dict[str, str]:
 
 
 async def _dossier(work: Work, context: Context, unit: str) -> dict[str, str]:
-    """A top unit's dossier while it lacks something (R88, R89)."""
+    """A top unit's dossier while it lacks something, which items of which entries (R88, R89)."""
     if context.units[unit].level is not Level.TOP:
         return {}
     verdict = await check_dossier(work, context, CheckDossier(unit=unit))
     state = verdict.state
     if state.complete == state.nominated:
         return {}
-    missing = dict.fromkeys(fault.code for fault in verdict.faults if fault.code and fault.items)
+    lacking = [f"{fault.code}: {' '.join(fault.items)}" for fault in verdict.faults if fault.items]
     return {
         "complete": str(state.complete),
         "nominated": str(state.nominated),
-        "missing": ", ".join(missing),
+        "missing": "; ".join(lacking),
     }

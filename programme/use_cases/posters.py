@@ -9,7 +9,6 @@ from programme.ports.units import UnitTree
 from programme.ports.work import Work
 from programme.requests.posters import ListPosters, PosterLine, PosterPage
 from programme.use_cases.units import PAGE_MAX
-from programme.window import last_day
 
 
 async def list_posters(work: Work, context: Context, request: ListPosters) -> PosterPage:  # noqa: ARG001 - part of the shape that every use case has
@@ -35,7 +34,7 @@ async def list_posters(work: Work, context: Context, request: ListPosters) -> Po
         units=tuple(_line(context.units, code) for code in page),
         total=len(codes),
         programme=edition.name,
-        closes=last_day(edition.window),
+        closes=edition.window.closes,
         minutes=edition.minutes,
         helpdesk=helpdesk_to_print(edition),
         next=page[-1] if first + len(page) < len(codes) else None,

@@ -47,6 +47,7 @@ from programme.requests.dossiers import (
 from programme.requests.entering import Enter, OnBehalf, ShowEnteringRules
 from programme.requests.entries import Filter, ListEntries, ShowEntry
 from programme.requests.exporting import ExportEntries
+from programme.requests.handing_over import HandOver
 from programme.requests.importing import ImportUnits, SetTarget, UnitRow
 from programme.requests.linking import LinkOfficer, ListLinks, UnlinkOfficer
 from programme.requests.mapping import ListTyped, MapUnits, TypedIs
@@ -216,6 +217,7 @@ EXAMPLES: dict[str, Example] = {
     "dossiers": _anywhere(lambda _: ListDossiers()),
     "dossier-export": _own(lambda aim: ExportDossier(unit=aim.unit)),
     # Personal data
+    "people-hand-over": _acts(lambda aim: HandOver(code=aim.approved, for_unit=aim.unit)),
     "people-requests": _own(lambda aim: ListRequests(unit=aim.unit)),
     "people-request": _own(lambda aim: ShowRequest(code=aim.asked)),
     "people-answer": _own(lambda aim: AnswerRequest(code=aim.asked, text="Đã nhận")),

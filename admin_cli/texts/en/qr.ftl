@@ -32,6 +32,6 @@ qr-message =
 qr-message_unit = Unit: { $unit }
 qr-message_link = Open this link: { $link }
 qr-message_code = If you are asked for the unit code, type: { $code }
-qr-message_deadline = Closing 24:00 on { $date }
+qr-message_deadline = Closing { $close_date }
 qr-message_help = Help: { $contact }
 qr-snippet = Send your initiative: the programme “{ $programme }”

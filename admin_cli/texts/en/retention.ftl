@@ -4,6 +4,7 @@ error-retention_not_over = Personal data is kept to the end of { $day }: nothing
 
 retention-keeps = Personal data is kept to the end of { $until }.
 retention-over = The time of keeping is over ({ $until }): erase with sangkien retention run.
+retention-server = This command runs on the server itself only, not through { $server }. There, leave out --server (or SANGKIEN_SERVER) and run it again.
 retention-dry = Dry run: nothing was erased.
 retention-question = Erase the personal data of { $entries } entries, { $people } people, { $chats } conversations for good?
 retention-yes = This erases the data of { $count } entries for good: look first with --dry-run, then add --yes.

@@ -32,6 +32,6 @@ qr-message =
 qr-message_unit = Đơn vị: { $unit }
 qr-message_link = Bấm vào đây: { $link }
 qr-message_code = Nếu được hỏi mã đơn vị, xin gõ: { $code }
-qr-message_deadline = Hạn: 24h ngày { $date }
+qr-message_deadline = Hạn: { $close_date }
 qr-message_help = Cần giúp: { $contact }
 qr-snippet = Gửi sáng kiến: Chương trình “{ $programme }”

@@ -4,6 +4,7 @@ error-retention_not_over = Dữ liệu cá nhân được lưu đến hết ngà
 
 retention-keeps = Dữ liệu cá nhân được lưu đến hết ngày { $until }.
 retention-over = Đã hết thời hạn lưu ({ $until }): cần xóa bằng sangkien retention run.
+retention-server = Lệnh này chỉ chạy trên chính máy chủ, không chạy qua { $server }. Trên máy chủ, bỏ --server (hoặc SANGKIEN_SERVER) rồi chạy lại.
 retention-dry = Chạy thử: chưa xóa gì.
 retention-question = Xóa hẳn dữ liệu cá nhân của { $entries } bài, { $people } người, { $chats } cuộc trò chuyện? Không lấy lại được.
 retention-yes = Việc này xóa dữ liệu của { $count } bài, không lấy lại được: xem trước bằng --dry-run, rồi thêm --yes.

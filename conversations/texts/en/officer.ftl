@@ -23,5 +23,10 @@ officer-quota_full = No place left: { $quota }/{ $quota } nominated to { $level_
 
 officer-dossier = Dossiers to TLĐ: { $complete }/{ $nominated } complete. Missing: { $missing }. Deadline { $dossier_deadline } (post and e-mail).
 
+# For $missing: item by item while they fit, then their number.
+officer-missing =
+    .items = { $code } ({ $items })
+    .count = { $code } ({ $count } items)
+
 # The lines above, those that there are.
 officer-lines = { $lines }

@@ -23,5 +23,10 @@ officer-quota_full = Hết suất: { $quota }/{ $quota } đã giới thiệu lê
 
 officer-dossier = Hồ sơ gửi Tổng Liên đoàn: { $complete }/{ $nominated } đủ. Thiếu: { $missing }. Hạn { $dossier_deadline } (bưu điện và email).
 
+# For $missing: item by item while they fit, then their number.
+officer-missing =
+    .items = { $code } ({ $items })
+    .count = { $code } ({ $count } mục)
+
 # The lines above, those that there are.
 officer-lines = { $lines }

@@ -2,7 +2,7 @@
 
 import shutil
 import subprocess
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 
 import cv2
@@ -13,6 +13,7 @@ from PIL import Image, ImageChops, ImageStat
 from bot.posters.links import unit_link
 from bot.posters.papers import Kind
 from bot.posters.poster import Poster
+from programme.window import VIETNAM
 
 ADDRESS = "https://sangkien.example"
 NAMES = {
@@ -40,7 +41,7 @@ def poster(
         unit_code=code,
         link=unit_link(address, code, kind.printed),
         address=address,
-        closes=date(2021, 4, 20),
+        closes=datetime(2021, 4, 21, tzinfo=VIETNAM),
         minutes=5,
         contact=contact,
         language=language,

@@ -195,7 +195,7 @@ async def test_a_code_pauses_wherever_it_is_tried(client: Client, desk: Desk) ->
 
 
 async def test_so_many_at_once_are_asked_to_come_back(pages: PublicPages) -> None:
-    async def full(_code: str, _digits: str, _now: datetime) -> Entry | None:
+    async def full(_code: str, _digits: str, _now: datetime, _asker: str) -> Entry | None:
         raise TooManyLookups
 
     async with serving(replace(pages, look_up=full)) as client:
@@ -206,9 +206,10 @@ async def test_so_many_at_once_are_asked_to_come_back(pages: PublicPages) -> Non
 
 async def test_at_most_fifty_wait_for_their_turn(desk: Desk) -> None:
     look_up = stored_look_up(desk.database)
-    found = await asyncio.gather(*(look_up(NOBODYS, DIGITS, NOW) for _ in range(60)), return_exceptions=True)
+    tries = (look_up(NOBODYS, DIGITS, NOW, "") for _ in range(60))
+    found = await asyncio.gather(*tries, return_exceptions=True)
     assert [type(each) for each in found] == [*[type(None)] * 50, *[TooManyLookups] * 10]
-    assert await look_up(NOBODYS, DIGITS, NOW) is None
+    assert await look_up(NOBODYS, DIGITS, NOW, "") is None
 
 
 def test_an_address_is_not_kept_and_forgotten_after_the_pause() -> None:

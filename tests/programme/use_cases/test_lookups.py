@@ -13,9 +13,9 @@ RIGHT, WRONG = "0007", "0008"
 NOBODYS = entry_code(bytes(range(CODE_BYTES)))
 
 
-async def finds(desk: Desk, code: str, digits: str, at: datetime = NOW) -> bool:
+async def finds(desk: Desk, code: str, digits: str, at: datetime = NOW, asker: str = "chat 1") -> bool:
     async with desk.database.transaction() as work:
-        entry = await look_up(work, code, digits, at)
+        entry = await look_up(work, code, digits, at, asker)
     assert entry is None or (entry.code, digits.strip()) == (code, RIGHT)
     return entry is not None
 
@@ -76,12 +76,27 @@ async def test_a_pause_for_one_code_is_none_for_another(desk: Desk) -> None:
     assert [await finds(desk, code, RIGHT), await finds(desk, other, RIGHT)] == [False, True]
 
 
+@pytest.mark.parametrize("exists", [True, False])
+async def test_who_tries_in_vain_shuts_out_nobody_else_until_many_do(desk: Desk, *, exists: bool) -> None:
+    """A poster's reader who knows a code keeps its author out neither alone nor with a few others."""
+    code = await desk.submitted(phone="+84900000007") if exists else NOBODYS
+    for asker in range(9):
+        for _ in range(20):
+            await finds(desk, code, WRONG, asker=f"address {asker}")
+
+    assert await finds(desk, code, RIGHT, asker="chat 7") is exists  # which forgives what was tried, if it is
+    for asker in range(10):
+        for _ in range(3):
+            await finds(desk, code, WRONG, asker=f"chat {100 + asker}")
+    assert [await finds(desk, code, RIGHT, asker=f"chat {200 + late}") for late in range(2)] == [False, False]
+
+
 async def test_of_many_tries_at_once_three_are_let_through(desk: Desk) -> None:
     code = await desk.submitted(phone="+84900000007")
 
     async def tried() -> bool:
         async with desk.database.transaction() as work:
-            return await work.lookups.count(code, NOW)
+            return await work.lookups.count(code, NOW, 3)
 
     assert sorted(await asyncio.gather(*(tried() for _ in range(10)))) == [False] * 7 + [True] * 3
 
@@ -90,7 +105,7 @@ async def test_vain_tries_are_forgotten_once_they_pause_nothing(desk: Desk) -> N
     await finds(desk, NOBODYS, WRONG)
 
     await tidy(desk.database, NOW + timedelta(minutes=14, seconds=59))
-    assert await rows(desk) == 1
+    assert await rows(desk) == 2
 
     await finds(desk, NOBODYS, WRONG)
     await tidy(desk.database, NOW + timedelta(minutes=15))
