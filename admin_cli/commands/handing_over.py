@@ -27,5 +27,5 @@ def hand_over(
         give_object(console, given)
         return
     until = people(console.texts, given.expires_at)
-    console.say("hand_over-given", code=given.code, name=given.full_name, phone=given.phone, until=until)
+    console.say("people-handed_over", code=given.code, name=given.full_name, phone=given.phone, until=until)
     console.give(given.hand_over)

@@ -3,7 +3,7 @@
 act-hand_over = give a hand-over code
 act-take_over = take an entry over to another chat
 
-hand_over-given =
+people-handed_over =
     Hand-over code for { $code } of { $name }, for one use until { $until }.
     Call the registered number ({ $phone }; in full: sangkien show { $code } --reveal), ask for the name, then read the code out; do not send it through others.
     The author opens Zalo, Telegram or the web page, types the hand-over code, then the entry's code { $code }.

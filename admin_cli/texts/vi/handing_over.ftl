@@ -3,7 +3,7 @@
 act-hand_over = cấp mã nhận bài
 act-take_over = nhận bài về cuộc trò chuyện khác
 
-hand_over-given =
+people-handed_over =
     Mã nhận bài cho { $code } của { $name }, dùng một lần đến { $until }.
     Gọi đúng số đã đăng ký ({ $phone }; xem đủ: sangkien show { $code } --reveal), hỏi họ tên rồi mới đọc mã; đừng nhắn qua người khác.
     Người gửi mở Zalo, Telegram hoặc trang web, gõ mã nhận bài, rồi gõ mã sáng kiến { $code }.
