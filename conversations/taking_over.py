@@ -42,11 +42,11 @@ def typed(state: State, text: str, facts: Facts) -> Turn:
     trying = tried(state, facts)
     if trying is None:
         return _said(state, Reply("code.paused", pause()))
-    code = read(text, Purpose.HAND_OVER)
+    typed_code = read(text, Purpose.HAND_OVER)
     # On a shared screen the next person would have the entry.
-    if code is None or facts.abilities.shared:
+    if typed_code is None or facts.abilities.shared:
         return _refused(trying)
-    return to(trying, _AT, about=digest_of(code))
+    return to(trying, _AT, about=digest_of(typed_code))
 
 
 def outcome(state: State, event: Event, facts: Facts) -> Turn | None:

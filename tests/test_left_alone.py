@@ -10,6 +10,7 @@ from secrets import token_bytes
 import pytest
 from sqlalchemy import insert, select, update
 
+from programme.digest import slot_at
 from programme.dossier import Fault
 from programme.entry import RETENTION, Flag
 from programme.errors import DataErased, DataRestricted, ProgrammeError
@@ -40,7 +41,7 @@ from programme.requests.reviewing import AddNote, NextEntry
 from programme.requests.searching import SearchEntries
 from programme.requests.unreachable import ListUnreachable, MarkCalled
 from programme.use_cases.consents import withdraw_consent
-from programme.use_cases.dossiers import nominated_by
+from programme.use_cases.digests import digest_of
 from programme.use_cases.own_data import REQUEST_BYTES
 from storage.tables.chats import conversations, outbox, timers
 from tests.example import HANOI, HOAN_KIEM, NOW, Desk
@@ -114,8 +115,12 @@ async def test_every_list_file_and_message(desk: Desk) -> None:
         return [row.code for row in (await desk.ask(HANOI, EXPORT_DOSSIER, ExportDossier())).entries]
 
     async def digest() -> Iterable[str]:
+        slot = slot_at(desk.edition, NOW)
+        assert slot is not None
         async with desk.database.reading() as work:
-            return await nominated_by(work, desk.edition.code, HANOI, desk.units)
+            told = await digest_of(work, desk.context("TLD"), HANOI, slot)
+        assert told is not None
+        return [each.partition(":")[0] for each in told["missing"].split("; ")]
 
     found_by = {
         "list": await named(listed()),
