@@ -25,6 +25,7 @@ from conversations.drafts import erased
 from conversations.effects import MoveDraft, TakeOver
 from conversations.formats import day
 from conversations.moving import onward, place_of
+from conversations.people import controller_contact
 from conversations.start import not_understood
 from programme.consent import CONSENT_VERSION
 from programme.person import NAME_MAX, NameProblem, is_plausible_profile_name, read_name
@@ -66,7 +67,7 @@ def _consent_detail(facts: Facts) -> Reply:
     edition = facts.edition
     arguments = {
         "controller": edition.controller.in_language(facts.language),
-        "controller_contact": edition.controller_contact.in_language(facts.language),
+        "controller_contact": controller_contact(facts),
         "retention_date": day(edition.retention_until),
     }
     return Reply("consent.detail", arguments, (Option("yes"), Option("no")))
@@ -109,6 +110,8 @@ def _name_problem(problem: NameProblem) -> Reply:
             return Reply("name.one_word")
         case NameProblem.TOO_LONG:
             return Reply("name.too_long", {"max": str(NAME_MAX)})
+        case NameProblem.ANSWER:
+            return Reply("name.answer")
         case _:
             return Reply("name.bad_chars")
 
@@ -149,6 +152,8 @@ def _read(state: State, text: str, facts: Facts) -> Turn:
             return failed(state, Reply("phone.wrong_length", {"n": str(digits), "need": str(need)}))
         case Foreign():
             return failed(state, Reply("phone.foreign"))
+        case _ if not any(character.isdigit() for character in text):
+            return failed(state, Reply("phone.no_digits"))
         case _:
             return failed(state, Reply("phone.bad", {"input": text.strip()[:_INPUT_SHOWN]}))
 

@@ -57,9 +57,9 @@ def _answer_intro(state: State, event: Event, facts: Facts) -> Turn:
             return failed(state, not_understood(_ask_intro(state, facts), facts))
 
 
-def _ask_sum(state: State, _facts: Facts) -> Reply:
+def _ask_sum(state: State, facts: Facts) -> Reply:
     typed = (state.filling.typed if state.filling else None) or "0"
-    amount = grouped(int(typed)) if typed.isdecimal() else typed
+    amount = grouped(int(typed), facts.language) if typed.isdecimal() else typed
     return Reply("dossier.value_confirm", {"amount": amount}, (Option("yes"), Option("no")))
 
 

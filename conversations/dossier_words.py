@@ -40,7 +40,7 @@ def in_words(item: Item, value: str, facts: Facts) -> str:
         case Item.CONTACT_PHONE:
             return national(value)
         case Item.VALUE if value != NONE:
-            return facts.label("dossier.words", "money", amount=grouped(int(value)))
+            return facts.label("dossier.words", "money", amount=grouped(int(value), facts.language))
         case Item.VALUE:
             return facts.label("dossier.words", "no_value")
         case Item.AWARDS if value == NONE:

@@ -4,14 +4,29 @@ from datetime import date, datetime
 
 from programme.window import VIETNAM
 
+# Who reads English takes 75.000 for seventy-five (docs/decisions/0023).
+_MARKS = {"vi": (".", ","), "en": (",", ".")}
 
-def grouped(number: int) -> str:
+
+def grouped(number: int, language: str = "vi") -> str:
     """A goal, a count of the whole country or a sum of money; all other numbers stay ungrouped (design §4).
 
-    >>> grouped(75000)
-    '75.000'
+    >>> grouped(75000), grouped(75000, "en")
+    ('75.000', '75,000')
     """
-    return f"{number:,}".replace(",", ".")
+    return f"{number:,}".replace(",", _MARKS[language][0])
+
+
+def percent(part: int, whole: int, language: str) -> str:
+    """A share in per cent, rounded down; with a decimal while it is below ten.
+
+    >>> percent(292, 75000, "vi"), percent(292, 75000, "en"), percent(241802, 75000, "vi")
+    ('0,3', '0.3', '322')
+    """
+    tenths = 1000 * part // whole
+    if 0 < tenths < 100:  # noqa: PLR2004 - ten per cent
+        return f"{tenths // 10}{_MARKS[language][1]}{tenths % 10}"
+    return grouped(tenths // 10, language)
 
 
 def day(moment: date) -> str:

@@ -33,7 +33,7 @@ from conversations.dialogue import (
 )
 from conversations.drafts import dropped, has_content
 from conversations.effects import SetDigests
-from conversations.formats import clock, grouped
+from conversations.formats import clock, grouped, percent
 from conversations.helpdesk import at_the_helpdesk
 from conversations.initiative import paused, period_limits
 from conversations.moving import back, place_of
@@ -114,22 +114,22 @@ def _edit(state: State, facts: Facts) -> Turn:
 
 
 def _progress(facts: Facts) -> Reply:
-    national, goal = facts.counts.national(), facts.edition.goal
+    national, goal, language = facts.counts.national(), facts.edition.goal, facts.language
     arguments = {
-        "n": grouped(national.submitted),
-        "goal": grouped(goal),
-        "percent": str(100 * national.submitted // goal),
-        "valid": grouped(national.valid),
+        "n": grouped(national.submitted, language),
+        "goal": grouped(goal, language),
+        "percent": percent(national.submitted, goal, language),
+        "valid": grouped(national.valid, language),
         "time": clock(facts.now),
     }
     unit = facts.units.get(facts.chat.details.unit) if facts.chat.details else None
     if unit is None:
         return Reply("progress.show_national", arguments)
     submitted = facts.counts.of(facts.units.subtree(unit.code)).submitted
-    arguments |= {"unit_name": unit.name, "unit_n": grouped(submitted)}
+    arguments |= {"unit_name": unit.name, "unit_n": grouped(submitted, language)}
     if unit.target is None:
         return Reply("progress.show_untargeted", arguments)
-    return Reply("progress.show", {**arguments, "unit_target": grouped(unit.target)})
+    return Reply("progress.show", {**arguments, "unit_target": grouped(unit.target, language)})
 
 
 def contact(facts: Facts) -> Reply:

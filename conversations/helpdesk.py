@@ -30,10 +30,11 @@ from programme.question import QUESTION_MAX
 
 
 def at_the_helpdesk(facts: Facts) -> dict[str, str]:
-    """Whom to ask, and when, for the texts that say so."""
+    """Whom to ask, and when, for the texts that say so; "none" until it is filled in."""
     edition, language = facts.edition, facts.language
+    contact = edition.helpdesk_contact.in_language(language)
     return {
-        "helpdesk_contact": edition.helpdesk_contact.in_language(language),
+        "helpdesk_contact": contact if edition.has_helpdesk else "none",
         "helpdesk_hours": edition.helpdesk_hours.in_language(language),
     }
 

@@ -63,7 +63,9 @@ def _known(event: Noticed, facts: Facts) -> dict[str, str]:
 
 
 def _approved(event: Noticed, facts: Facts) -> Reply:
-    return Reply("notify.approved", {**_known(event, facts), "goal": grouped(facts.edition.goal)})
+    return Reply(
+        "notify.approved", {**_known(event, facts), "goal": grouped(facts.edition.goal, facts.language)}
+    )
 
 
 def _returned(event: Noticed, facts: Facts) -> Reply:

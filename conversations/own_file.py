@@ -8,7 +8,7 @@ from conversations.dialogue import Draft, Facts, State
 from conversations.dossier_words import in_words, name_of
 from conversations.formats import clock, day
 from conversations.initiative import month_text
-from conversations.people import group_label, place, state_name, unit_name
+from conversations.people import controller_contact, group_label, place, state_name, unit_name
 from programme.consent import Consent
 from programme.data_request import DataRequest
 from programme.dossier import Answer
@@ -162,7 +162,7 @@ def consent_text(version: str, facts: Facts) -> tuple[str, str]:
     edition = facts.edition
     arguments = {
         "controller": edition.controller.in_language(facts.language),
-        "controller_contact": edition.controller_contact.in_language(facts.language),
+        "controller_contact": controller_contact(facts),
         "retention_date": day(edition.retention_until),
     }
     asked = facts.label("consent.text", f"v{version}", **arguments)

@@ -6,6 +6,7 @@ from conversations.dialogue import Facts
 from conversations.formats import day, hour, is_midnight
 from conversations.wording import Wording
 from programme.description import excerpt
+from programme.edition import is_placeholder
 from programme.entry import Status
 from programme.person import given_name
 from programme.window import Window
@@ -47,6 +48,12 @@ def level_name(unit: str | None, facts: Facts) -> str:
 def state_name(status: Status, nominated_to: str | None, facts: Facts) -> str:
     """A status in the worker's words (script 12b)."""
     return facts.say(f"state.{status.value}", level_name=level_name(nominated_to, facts))
+
+
+def controller_contact(facts: Facts) -> str:
+    """How to reach the controller (R99); the grassroots union knows as long as it is not filled in."""
+    contact = facts.edition.controller_contact
+    return facts.say("controller.unknown") if is_placeholder(contact) else contact.in_language(facts.language)
 
 
 def close_date(facts: Facts) -> str:

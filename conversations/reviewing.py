@@ -132,8 +132,8 @@ def submitted(state: State, event: Submitted, facts: Facts) -> Turn:
     if event.national_n is None or event.unit_n is None:
         return Turn(sent, (Reply("submit.ok", receipt, options),))
     counts = {
-        "national_n": grouped(event.national_n),
-        "goal": grouped(facts.edition.goal),
+        "national_n": grouped(event.national_n, facts.language),
+        "goal": grouped(facts.edition.goal, facts.language),
         "unit_n": str(event.unit_n),
         "unit_name": unit_name(event.unit, facts),
     }

@@ -34,7 +34,7 @@ class Word(StrEnum):
 _SPELLINGS = {
     Word.START: ("batdau", "start", "guisangkien", "hi", "hello", "alo", "xinchao", "chao"),
     Word.RESUME: ("tieptuc", "tiep"),
-    Word.DONE: ("xong", "het", "ok"),
+    Word.DONE: ("xong", "het", "ok", "gui", "guibai", "guidi", "send"),
     Word.EDIT: ("sua",),
     Word.STATUS: ("trangthai", "ketqua"),
     Word.MINE: ("baicuatoi", "danhsach"),

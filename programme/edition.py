@@ -137,6 +137,11 @@ class Edition:
         )
         return tuple(key for key, value in contacts if is_placeholder(value))
 
+    @property
+    def has_helpdesk(self) -> bool:
+        """Whether it is filled in whom to ask and when (R66); nobody reads a placeholder in its place."""
+        return not (is_placeholder(self.helpdesk_contact) or is_placeholder(self.helpdesk_hours))
+
 
 def is_placeholder(value: Bilingual | str) -> bool:
     """Whether a text only marks where one belongs: it stands in square brackets."""

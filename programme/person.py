@@ -30,6 +30,41 @@ _LEAD_IN = regex.compile(
     flags=regex.IGNORECASE,
 )
 _SENTENCE_END = regex.compile(r"[.!?…;\n]+(?:\s|$)")
+# Answers to other questions, sent twice over a slow line or one question too late: all would pass for names.
+_ANSWERS = frozenset(
+    phrase
+    for answer in (
+        "đồng ý",
+        "đồng ý rồi",
+        "đồng ý nhé",
+        "đồng ý ạ",
+        "đồng ý đi",
+        "tôi đồng ý",
+        "không đồng ý",
+        "xem chi tiết",
+        "đúng rồi",
+        "đúng vậy",
+        "vâng ạ",
+        "dạ vâng",
+        "dạ đúng",
+        "không biết",
+        "không có",
+        "không rõ",
+        "k biết",
+        "ko biết",
+        "k có",
+        "ko có",
+        "cảm ơn",
+        "cám ơn",
+        "sáng kiến",
+        "xem mẫu",
+        "xem bài mẫu",
+        "bài mẫu",
+        "i agree",
+        "i do not agree",
+    )
+    for phrase in (answer, fold(answer))
+)
 _OTHER_SCRIPT = regex.compile(r"[\p{L}--\p{Latin}]", flags=regex.V1)
 
 
@@ -40,6 +75,7 @@ class NameProblem(StrEnum):
     BAD_CHARS = "bad_chars"
     TOO_LONG = "too_long"
     NOT_A_NAME = "not_a_name"
+    ANSWER = "answer"
 
 
 def read_name(text: str) -> str | NameProblem:
@@ -57,6 +93,8 @@ def read_name(text: str) -> str | NameProblem:
         return NameProblem.NOT_A_NAME
     if not name:
         return NameProblem.ONE_WORD
+    if name.casefold() in _ANSWERS:
+        return NameProblem.ANSWER
     if not _NAME.fullmatch(name):
         return NameProblem.BAD_CHARS
     if " " not in name:

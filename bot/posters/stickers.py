@@ -6,7 +6,7 @@ from bot.posters.poster import Poster
 from bot.posters.setting import Style, column, framed, height_of, stacked
 from bot.posters.typeface import Weight
 
-_PADDING = 2.6  # printers and knives miss by about a millimetre
+_PADDING = 4.4  # the printers of offices leave 4.2 mm of a sheet white, and labels reach to its edges
 _CODE_SHARE = 0.5  # of the width, at most
 
 

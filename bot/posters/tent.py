@@ -19,8 +19,8 @@ _BAND_TOP, _BAND_HEIGHT, _BAND_PADDING = 112.5, 17.5, 4.5
 _FOOT_TOP = 134.0
 _FRAME = 1.3
 
-_FIRST = Style(largest=14.5, smallest=5, weight=Weight.BOLD, ink=Ink.WHITE)
-_SECOND = Style(largest=9.6, smallest=4, weight=Weight.BOLD, ink=Ink.WHITE)
+_FIRST = Style(largest=13.4, smallest=5, weight=Weight.BOLD, ink=Ink.WHITE)
+_SECOND = Style(largest=8.9, smallest=4, weight=Weight.BOLD, ink=Ink.WHITE)
 _PROGRAMME = Style(largest=3.7, smallest=2.6, lines=2, ink=Ink.GREY)
 _ABOVE = Style(largest=4, smallest=2.6, lines=2)
 _NAME = Style(largest=7.6, smallest=3.2, weight=Weight.BOLD, lines=2, leading=1.2)

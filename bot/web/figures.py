@@ -48,13 +48,14 @@ class Scale:
         # The last colour is that of the highest numbers, however few steps there are.
         return reached and reached + 5 - len(self.begins)
 
-    def ranges(self) -> Iterator[tuple[int, str]]:
+    def ranges(self, language: str) -> Iterator[tuple[int, str]]:
         """Each step with its range in words, for the legend."""
         yield 0, "0"
         ends = (*(begin - 1 for begin in self.begins[1:]), None)
         for begin, end in zip(self.begins, ends, strict=True):
-            text = f"≥ {grouped(begin)}" if end is None else f"{grouped(begin)}–{grouped(end)}"
-            yield self.step(begin), grouped(begin) if end == begin else text
+            first = grouped(begin, language)
+            text = f"≥ {first}" if end is None else f"{first}–{grouped(end, language)}"
+            yield self.step(begin), first if end == begin else text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +65,9 @@ class Figures:
     pages: Pages
     progress: Progress
     language: str
+
+    def _grouped(self, number: int) -> str:
+        return grouped(number, self.language)
 
     def board(self) -> dict[str, str]:
         """What fills the blanks of the public page: pictures, tables and the numbers in their headings."""
@@ -75,7 +79,7 @@ class Figures:
             "map_box": self._map_box(),
             "sectors": self._each("sector", self._sectors(below, scale)),
             "legend": self._each(
-                "legend", ({"step": str(step), "range": text} for step, text in scale.ranges())
+                "legend", ({"step": str(step), "range": text} for step, text in scale.ranges(self.language))
             ),
             "table_title": self._say("home.table_title", n=str(len(below))),
             "table": self._table(below),
@@ -113,9 +117,9 @@ class Figures:
             "step": str(scale.step(tally.submitted)),
             "about": self._about(self.pages.units[tile.code], tally),
             "lines": self._name(lines, first, 12),
-            "number": grouped(tally.submitted),
+            "number": self._grouped(tally.submitted),
             "fit": Markup(' textLength="43" lengthAdjust="spacingAndGlyphs"')
-            if len(grouped(tally.submitted)) > _WIDE_NUMBER
+            if len(self._grouped(tally.submitted)) > _WIDE_NUMBER
             else "",
         }
         return self._draw("tile", **place, **values)
@@ -136,7 +140,7 @@ class Figures:
                     "step": str(scale.step(tally.submitted)),
                     "name": unit.short_name,
                     "about": self._about(unit, tally),
-                    "number": grouped(tally.submitted),
+                    "number": self._grouped(tally.submitted),
                 }
 
     def _table(self, below: Sequence[tuple[Unit, Tally]]) -> Markup:
@@ -145,8 +149,8 @@ class Figures:
         rows = [
             {
                 "name": unit.name,
-                "submitted": grouped(tally.submitted),
-                "valid": grouped(tally.valid),
+                "submitted": self._grouped(tally.submitted),
+                "valid": self._grouped(tally.valid),
                 "target": self._target(unit, shown=targets),
             }
             for unit, tally in _ordered(below)
@@ -157,7 +161,7 @@ class Figures:
     def _target(self, unit: Unit, *, shown: bool) -> str:
         if not shown:
             return ""
-        number = "" if unit.target is None else grouped(unit.target)
+        number = "" if unit.target is None else self._grouped(unit.target)
         return Markup(self._draw("target", number=number))
 
     # --- Days --------------------------------------------------------------------------------------
@@ -186,9 +190,9 @@ class Figures:
         first, last = day_text(days[0][0]), day_text(days[-1][0])
         values = {
             "about": self._say("home.days_about", **{"from": first, "to": last}),
-            "peak": self._say("home.days_peak", n=grouped(most), day=day_text(peak)),
+            "peak": self._say("home.days_peak", n=self._grouped(most), day=day_text(peak)),
             "box": f"0 0 {10 * len(days)} {_HEIGHT}",
-            "most": grouped(most),
+            "most": self._grouped(most),
             "first": day_short(days[0][0]),
             "last": day_short(days[-1][0]),
             "bars": self._each("day_bar", self._bars(days, most)),
@@ -204,7 +208,7 @@ class Figures:
                 "x": str(10 * place + 1),
                 "y": f"{_HEIGHT - height:g}",
                 "height": f"{height:g}",
-                "about": self._say("home.day", day=day_short(day), n=grouped(number)),
+                "about": self._say("home.day", day=day_short(day), n=self._grouped(number)),
             }
 
     def _day_rows(self, days: Iterable[tuple[date, int]]) -> Iterator[dict[str, str]]:
@@ -212,14 +216,14 @@ class Figures:
             tally = self.progress.days.get(day, Tally())
             yield {
                 "day": day_text(day),
-                "submitted": grouped(tally.submitted),
-                "valid": grouped(tally.valid),
+                "submitted": self._grouped(tally.submitted),
+                "valid": self._grouped(tally.valid),
             }
 
     # --- Words -------------------------------------------------------------------------------------------
 
     def _about(self, unit: Unit, tally: Tally) -> str:
-        counted = {"submitted": grouped(tally.submitted), "valid": grouped(tally.valid)}
+        counted = {"submitted": self._grouped(tally.submitted), "valid": self._grouped(tally.valid)}
         return self._say("home.unit", unit=unit.name, **counted)
 
     def _say(self, key: str, **arguments: str) -> str:

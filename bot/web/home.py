@@ -13,7 +13,7 @@ from bot.web.kept import Kept, kept_answer
 from bot.web.pages import Markup, Pages
 from bot.web.progress import LASTS, CountUnavailable, CurrentProgress, Progress
 from bot.web.status import status_form
-from conversations.formats import clock, day, grouped
+from conversations.formats import clock, day, grouped, percent
 from conversations.people import closing
 from programme.edition import Edition
 from programme.progress import Tally
@@ -139,30 +139,26 @@ class HomePage:
         progress, goal = self.shown.progress, self.pages.edition.goal
         tally = progress.national
         passed = tally.submitted >= goal
-        arguments = {"goal": grouped(goal), "percent": self._percent(tally.submitted, goal)}
+        arguments = {"goal": self._grouped(goal), "percent": percent(tally.submitted, goal, self.language)}
         is_open = self.pages.edition.window.accepts(progress.at)
         mark = {"x": f"{100 * goal / max(tally.submitted, 1):.2f}"}
         return {
-            "submitted": grouped(tally.submitted),
+            "submitted": self._grouped(tally.submitted),
             "done": f"{min(100 * tally.submitted / goal, 100):.2f}",
             "mark": Markup(self._draw("goal_mark", **mark)) if passed else "",
             "goal": self._say("home.goal_passed" if passed else "home.goal", **arguments),
-            "valid": self._say("home.valid", n=grouped(tally.valid)),
+            "valid": self._say("home.valid", n=self._grouped(tally.valid)),
             "today": self._today() if is_open else "",
             "updated": self._say("home.updated", time=clock(progress.at)),
         }
 
-    def _percent(self, submitted: int, goal: int) -> str:
-        """The share of the goal that is reached, rounded down; with a decimal while it is small."""
-        tenths = 1000 * submitted // goal
-        if 0 < tenths < 100:  # noqa: PLR2004 - ten per cent
-            return f"{tenths // 10}{self._say('home.decimal')}{tenths % 10}"
-        return grouped(tenths // 10)
+    def _grouped(self, number: int) -> str:
+        return grouped(number, self.language)
 
     def _today(self) -> Markup:
         progress = self.shown.progress
         today = progress.days.get(progress.at.astimezone(VIETNAM).date(), Tally())
-        return Markup(self._draw("fact", text=self._say("home.today", n=grouped(today.submitted))))
+        return Markup(self._draw("fact", text=self._say("home.today", n=self._grouped(today.submitted))))
 
     def _guide(self) -> dict[str, str]:
         """The sample and the rules, in the words and numbers of the edition."""

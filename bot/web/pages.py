@@ -102,10 +102,11 @@ class Pages:
         return _template(name).substitute(_Blanks({**shared, **values}, self.wording, language))
 
     def helpdesk(self, language: str) -> dict[str, str]:
-        """The arguments of a text that names the helpdesk."""
+        """The arguments of a text that names the helpdesk; "none" until it is filled in."""
+        edition = self.edition
         return {
-            "helpdesk": self.edition.helpdesk_contact.in_language(language),
-            "hours": self.edition.helpdesk_hours.in_language(language),
+            "helpdesk": edition.helpdesk_contact.in_language(language) if edition.has_helpdesk else "none",
+            "hours": edition.helpdesk_hours.in_language(language),
         }
 
     def language(self, request: web.BaseRequest, chosen: str | None = None) -> str:

@@ -325,6 +325,8 @@ def test_shifting_takes_real_contacts_out() -> None:
     )
 
     assert load_edition(text, "x").placeholders == ()
+    assert load_edition(text, "x").has_helpdesk
+    assert not load_edition(LETTER, "x").has_helpdesk
     assert load_edition(shifted(text, date(2026, 1, 1)), "x").placeholders == (
         "controller.contact",
         "helpdesk.contact",

@@ -65,6 +65,10 @@ def test_a_name_is_taken_and_tidied_r30(typed: str, name: str) -> None:
         ("Trước đây thay khuôn máy dập mất nhiều thời gian và dễ kẹp tay", NameProblem.NOT_A_NAME),
         ("x" * 200 + " y", NameProblem.NOT_A_NAME),
         ("e" + "\u0301\u0323" * 500_000, NameProblem.NOT_A_NAME),
+        ("ĐỒNG Ý!", NameProblem.ANSWER),
+        (" dong  y", NameProblem.ANSWER),
+        ("k biết", NameProblem.ANSWER),
+        ("Sáng kiến.", NameProblem.ANSWER),
     ],
 )
 def test_what_is_no_name_is_told_apart_r30(typed: str, problem: NameProblem) -> None:
@@ -82,7 +86,18 @@ def test_a_name_of_eighty_characters_is_taken_however_it_is_composed() -> None:
 
 
 def test_the_values_are_the_endings_of_the_text_keys() -> None:
-    assert [problem.value for problem in NameProblem] == ["one_word", "bad_chars", "too_long", "not_a_name"]
+    assert [problem.value for problem in NameProblem] == [
+        "one_word",
+        "bad_chars",
+        "too_long",
+        "not_a_name",
+        "answer",
+    ]
+
+
+@pytest.mark.parametrize("name", ["Đồng Thị Ý", "Sang Kiên", "Bùi Đúng", "Khổng Biết"])
+def test_a_name_that_sounds_like_an_answer_is_a_name(name: str) -> None:
+    assert read_name(name) == name
 
 
 @given(st.text())

@@ -123,6 +123,7 @@ wrong-missing = “{ $field }” is empty.
 wrong-name_one_word = a full name has at least two words.
 wrong-name_bad_chars = a name has only letters, spaces, hyphens and apostrophes.
 wrong-name_too_long = the name has more than { $max } characters.
+wrong-name_answer = this is an answer, not a name.
 wrong-name_not_a_name = this does not look like a name.
 wrong-phone_old = this prefix changed in 2018; the new number is { $new }. Please ask the worker and correct it.
 wrong-phone_length = the number has { $n } digits and needs { $need }.

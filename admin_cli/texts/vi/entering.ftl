@@ -123,6 +123,7 @@ wrong-missing = còn để trống “{ $field }”.
 wrong-name_one_word = họ và tên cần ít nhất hai từ.
 wrong-name_bad_chars = họ và tên chỉ gồm chữ, dấu cách, dấu gạch và dấu nháy.
 wrong-name_too_long = họ và tên dài quá { $max } ký tự.
+wrong-name_answer = đây là một câu trả lời, không phải họ và tên.
 wrong-name_not_a_name = đây không giống họ và tên.
 wrong-phone_old = đầu số này đã đổi từ 2018, số mới là { $new }. Xin hỏi lại người lao động rồi sửa.
 wrong-phone_length = số có { $n } chữ số, cần { $need }.

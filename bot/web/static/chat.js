@@ -471,7 +471,7 @@
     grow();
     window.addEventListener('online', function () { failures = 0; pump(); load(); });
     window.addEventListener('offline', function () { tell(word('offline')); });
-    window.addEventListener('resize', function () { log.scrollTop = log.scrollHeight; });
+    window.addEventListener('resize', function () { grow(); log.scrollTop = log.scrollHeight; });
     window.addEventListener('pagehide', hush);
     window.addEventListener('pageshow', function (event) { if (event.persisted) { load(); } });
     document.addEventListener('visibilitychange', function () { if (document.hidden) { hush(); } else { load(); } });

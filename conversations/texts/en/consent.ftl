@@ -19,3 +19,6 @@ consent-need_answer = We need a clear answer to go on.
     .yes = I agree
     .no = I do not agree
     .more = Details
+
+# In place of the contact until it is filled in.
+controller-unknown = reached through your grassroots union

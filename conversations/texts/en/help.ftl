@@ -15,7 +15,10 @@ help-step =
     You are at step { $step }/{ $total }: { $step_name }.
     { $step_help }
 
-help-contact = For a person’s help contact your grassroots union, or the helpdesk: { $helpdesk_contact } ({ $helpdesk_hours }).
+help-contact = { $helpdesk_contact ->
+    [none] For a person’s help contact your grassroots union, or write to the helpdesk right here.
+   *[other] For a person’s help contact your grassroots union, or the helpdesk: { $helpdesk_contact } ({ $helpdesk_hours }).
+  }
     .ask = Write to the helpdesk
 
 help-ask = Please type your question. An officer will answer here.
@@ -25,13 +28,19 @@ help-asked = Question passed on. You can go on meanwhile: type TIẾP TỤC.
 
 help-answer = Answer from { $officer_title }: { $answer }
 
-help-ask_consent = A question typed here is kept and may be private, so it is taken only after you have agreed, at the beginning of sending an initiative. Otherwise please ask directly: { $helpdesk_contact } ({ $helpdesk_hours }).
+help-ask_consent = { $helpdesk_contact ->
+    [none] A question typed here is kept and may be private, so it is taken only after you have agreed, at the beginning of sending an initiative. Otherwise please ask your grassroots union.
+   *[other] A question typed here is kept and may be private, so it is taken only after you have agreed, at the beginning of sending an initiative. Otherwise please ask directly: { $helpdesk_contact } ({ $helpdesk_hours }).
+  }
 
 help-ask_long = The question has { $n } characters, officers take { $max } at most. Please type it shorter.
 
 help-ask_text = Officers can read text only. Please type your question.
 
-help-ask_full = { $limit } questions of yours wait for an answer, so no more can be taken now. If urgent, please ask directly: { $helpdesk_contact } ({ $helpdesk_hours }).
+help-ask_full = { $helpdesk_contact ->
+    [none] { $limit } questions of yours wait for an answer, so no more can be taken now. If urgent, please ask your grassroots union.
+   *[other] { $limit } questions of yours wait for an answer, so no more can be taken now. If urgent, please ask directly: { $helpdesk_contact } ({ $helpdesk_hours }).
+  }
 
 # Each attribute is one step: its name, which may begin a sentence, then its help.
 step-name =

@@ -7,6 +7,8 @@ phone-ask_button = Step { $step }/{ $total }. A phone number the union can reach
 
 phone-saved = Number { $phone_masked } noted.
 
+phone-no_digits = There is no phone number in it. Please type 10 digits (example: 09xx xxx xxx). To change the answer before, type QUAY LẠI (back).
+
 phone-bad = “{ $input }” is not right. A mobile number has 10 digits and starts with 03, 05, 07, 08 or 09. Please type it again.
 
 phone-wrong_length =

@@ -19,3 +19,6 @@ consent-need_answer = Cần anh/chị trả lời rõ để tiếp tục.
     .yes = Đồng ý
     .no = Không đồng ý
     .more = Xem chi tiết
+
+# In place of the contact until it is filled in.
+controller-unknown = liên hệ qua công đoàn cơ sở nơi làm việc

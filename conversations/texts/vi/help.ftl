@@ -15,7 +15,10 @@ help-step =
     Đang ở bước { $step }/{ $total }: { $step_name }.
     { $step_help }
 
-help-contact = Cần người giúp, xin liên hệ công đoàn cơ sở nơi làm việc, hoặc bộ phận hỗ trợ: { $helpdesk_contact } ({ $helpdesk_hours }).
+help-contact = { $helpdesk_contact ->
+    [none] Cần người giúp, xin liên hệ công đoàn cơ sở nơi làm việc, hoặc nhắn cho bộ phận hỗ trợ ngay tại đây.
+   *[other] Cần người giúp, xin liên hệ công đoàn cơ sở nơi làm việc, hoặc bộ phận hỗ trợ: { $helpdesk_contact } ({ $helpdesk_hours }).
+  }
     .ask = Nhắn cho bộ phận hỗ trợ
 
 help-ask = Xin gõ câu hỏi. Cán bộ sẽ trả lời ngay tại đây.
@@ -25,13 +28,19 @@ help-asked = Đã chuyển câu hỏi. Trong lúc chờ vẫn làm tiếp đư�
 
 help-answer = Trả lời của { $officer_title }: { $answer }
 
-help-ask_consent = Câu hỏi gõ tại đây được lưu lại và có thể có thông tin riêng, nên chỉ nhận khi anh/chị đã đồng ý ở đầu phần gửi sáng kiến. Chưa đồng ý thì xin hỏi trực tiếp: { $helpdesk_contact } ({ $helpdesk_hours }).
+help-ask_consent = { $helpdesk_contact ->
+    [none] Câu hỏi gõ tại đây được lưu lại và có thể có thông tin riêng, nên chỉ nhận khi anh/chị đã đồng ý ở đầu phần gửi sáng kiến. Chưa đồng ý thì xin hỏi trực tiếp công đoàn cơ sở nơi làm việc.
+   *[other] Câu hỏi gõ tại đây được lưu lại và có thể có thông tin riêng, nên chỉ nhận khi anh/chị đã đồng ý ở đầu phần gửi sáng kiến. Chưa đồng ý thì xin hỏi trực tiếp: { $helpdesk_contact } ({ $helpdesk_hours }).
+  }
 
 help-ask_long = Câu hỏi dài { $n } ký tự, cán bộ nhận tối đa { $max }. Xin gõ lại ngắn hơn.
 
 help-ask_text = Cán bộ chỉ đọc được chữ. Xin gõ câu hỏi.
 
-help-ask_full = Anh/chị có { $limit } câu hỏi đang chờ trả lời nên chưa nhận thêm được. Nếu gấp, xin hỏi trực tiếp: { $helpdesk_contact } ({ $helpdesk_hours }).
+help-ask_full = { $helpdesk_contact ->
+    [none] Anh/chị có { $limit } câu hỏi đang chờ trả lời nên chưa nhận thêm được. Nếu gấp, xin hỏi trực tiếp công đoàn cơ sở nơi làm việc.
+   *[other] Anh/chị có { $limit } câu hỏi đang chờ trả lời nên chưa nhận thêm được. Nếu gấp, xin hỏi trực tiếp: { $helpdesk_contact } ({ $helpdesk_hours }).
+  }
 
 # Each attribute is one step: its name in a sentence, then its help.
 step-name =

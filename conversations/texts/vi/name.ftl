@@ -11,4 +11,6 @@ name-bad_chars = Họ tên chỉ gồm chữ. Xin gõ lại, không kèm số ha
 
 name-too_long = Tên hơi dài (tối đa { $max } ký tự). Xin gõ lại, chỉ họ và tên.
 
+name-answer = Đây chưa phải họ tên. Xin gõ họ và tên của anh/chị. (Ví dụ: Nguyễn Văn A)
+
 name-not_a_name = Hình như đây chưa phải họ tên. Xin gõ họ và tên của anh/chị trước, phần sáng kiến sẽ hỏi ở bước sau.

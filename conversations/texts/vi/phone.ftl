@@ -7,6 +7,8 @@ phone-ask_button = Bước { $step }/{ $total }. Số điện thoại để côn
 
 phone-saved = Đã ghi số { $phone_masked }.
 
+phone-no_digits = Chưa thấy số điện thoại. Xin gõ 10 chữ số (ví dụ: 09xx xxx xxx). Muốn sửa câu trước, gõ QUAY LẠI.
+
 phone-bad = Số “{ $input }” chưa đúng. Số di động có 10 chữ số, bắt đầu bằng 03, 05, 07, 08 hoặc 09. Xin gõ lại.
 
 phone-wrong_length = Số vừa gõ có { $n } chữ số, cần { $need }. Xin kiểm tra và gõ lại.

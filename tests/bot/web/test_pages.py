@@ -14,6 +14,7 @@ from bot.ways import Way
 from bot.web.pages import page_wording
 from bot.web.public import PublicPages
 from conversations.wording import LANGUAGES
+from programme.edition import Bilingual
 from tests.bot.web.serving import Client, serving
 
 HTML = {"Accept": "text/html", "Accept-Language": "vi"}
@@ -34,8 +35,9 @@ def test_every_text_of_the_pages_is_used_and_every_used_text_exists() -> None:
 def test_both_languages_have_the_same_texts_and_variables() -> None:
     def variables(language: str) -> dict[str, set[str]]:
         files = sorted((WEB / "texts" / language).glob("*.ftl"))
-        lines = [line.partition(" = ") for file in files for line in file.read_text().splitlines()]
-        return {key: set(re.findall(r"\$(\w+)\b", value)) for key, sign, value in lines if sign}
+        entry = re.compile(r"^([a-z][\w-]*) = (.*(?:\n .*)*)", re.MULTILINE)
+        entries = [match.groups() for file in files for match in entry.finditer(file.read_text())]
+        return {key: set(re.findall(r"\$(\w+)\b", value)) for key, value in entries}
 
     assert variables("vi") == variables("en")
     assert LANGUAGES == ("vi", "en")
@@ -95,11 +97,27 @@ async def test_unit_is_carried_into_the_chat(client: Client, typed: str, carried
     assert "<script>" not in page
 
 
-async def test_page_without_scripts_says_what_to_do(client: Client, shared: Knowledge) -> None:
+async def test_page_without_scripts_says_what_to_do(client: Client) -> None:
     page = await (await client.get("/chat", headers={"Accept-Language": "vi"})).text()
     (sentence,) = re.findall(r"<noscript><p class=\"notice\">(.*?)</p></noscript>", page)
     assert sentence.startswith("Trang này cần JavaScript")
-    assert str(shared.edition.helpdesk_contact).strip("[]") in sentence
+    assert sentence.endswith("hoặc hỏi công đoàn cơ sở nơi làm việc.")
+
+
+@pytest.mark.parametrize("path", ["/", "/u/P01-002", "/u/P01-999", "/status", "/chat", "/nothing"])
+async def test_nobody_reads_that_the_helpdesk_is_not_filled_in(client: Client, path: str) -> None:
+    """R66: until the owner names one, workers are sent to their grassroots union."""
+    for language, whom in (("vi", "công đoàn cơ sở nơi làm việc"), ("en", "your grassroots union")):
+        page = await (await client.get(path, headers=HTML | {"Accept-Language": language})).text()
+        assert (whom in page, "chưa điền" in page, "not filled" in page) == (True, False, False)
+
+
+async def test_the_helpdesk_is_named_once_it_is_filled_in(pages: PublicPages, shared: Knowledge) -> None:
+    contact = Bilingual(vi="đầu mối liên hệ", en="helpdesk contact")
+    known = replace(shared, edition=replace(shared.edition, helpdesk_contact=contact))
+    async with serving(replace(pages, knowledge=lambda: known)) as client:
+        page = await (await client.get("/u/P01-002", headers=HTML)).text()
+    assert "<p>Cần giúp: đầu mối liên hệ (giờ hành chính).</p>" in page
 
 
 @pytest.mark.parametrize(

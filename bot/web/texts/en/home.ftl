@@ -19,8 +19,6 @@ home-count_title = The whole country
 home-count = initiatives sent
 home-goal = Goal: { $goal } initiatives. { $percent }% reached.
 home-goal_passed = The goal of { $goal } initiatives is passed: { $percent }%.
-# Between the whole and the decimal of a number.
-home-decimal = .
 home-valid = Recognised: { $n }
 home-today = Today: { $n }
 home-units_taking_part = Units with initiatives: { $n }/{ $of }
@@ -65,7 +63,10 @@ home-rule_length_text = Description at most { $max } characters.
 home-rule_window = When
 home-rule_window_text = From { $open_date } until { $close_date }.
 home-rule_help = Help
-home-rule_help_text = Contact your grassroots union, or { $helpdesk } ({ $hours }).
+home-rule_help_text = { $helpdesk ->
+    [none] Contact your grassroots union.
+   *[other] Contact your grassroots union, or { $helpdesk } ({ $hours }).
+  }
 
 home-status_title = See the result of your entry
 home-status_note = Your name and phone number are not shown here.
@@ -79,9 +80,15 @@ home-status_returned = Your union returned the entry with a comment. Please read
 home-status_rejected = The reason was given in the chat where you sent it. You can still send another initiative.
 home-status_withdrawn = The entry is no longer considered.
 home-status_none_title = Code and phone do not match
-home-status_none = Please check the code and the last 4 digits. After several wrong tries you must wait 15 minutes. Help: { $helpdesk } ({ $hours }).
+home-status_none = { $helpdesk ->
+    [none] Please check the code and the last 4 digits. After several wrong tries you must wait 15 minutes. Help: ask your grassroots union.
+   *[other] Please check the code and the last 4 digits. After several wrong tries you must wait 15 minutes. Help: { $helpdesk } ({ $hours }).
+  }
 home-status_paused_title = Many tries already
-home-status_paused = Please wait { $minutes } minutes and try again. Help: { $helpdesk } ({ $hours }).
+home-status_paused = { $helpdesk ->
+    [none] Please wait { $minutes } minutes and try again. Help: ask your grassroots union.
+   *[other] Please wait { $minutes } minutes and try again. Help: { $helpdesk } ({ $hours }).
+  }
 home-later_title = Not available right now
 home-later = The server is busy. Please wait a few seconds and try again.
 home-to_front = The programme’s public page

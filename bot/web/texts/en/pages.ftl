@@ -21,7 +21,10 @@ chat-failed = Could not be sent.
 chat-retry = Send again
 chat-offline = No connection. Your messages are kept here and will be sent when the network is back.
 chat-no_cookies = The browser blocks cookies, so this chat cannot work. Please allow cookies for this site, then reload the page.
-chat-no_scripts = This page needs JavaScript, which is switched off. Please switch it on and reload the page, use another browser, or contact: { $helpdesk } ({ $hours }).
+chat-no_scripts = { $helpdesk ->
+    [none] This page needs JavaScript, which is switched off. Please switch it on and reload the page, use another browser, or ask your grassroots union.
+   *[other] This page needs JavaScript, which is switched off. Please switch it on and reload the page, use another browser, or contact: { $helpdesk } ({ $hours }).
+  }
 chat-help = Help
 chat-help_word = TRỢ GIÚP
 chat-language = Tiếng Việt
@@ -43,7 +46,10 @@ landing-copied = Copied
 landing-code = Unit code
 landing-code_note = When asked, type this code.
 landing-deadline = Closing: { $close_date }.
-landing-help = Help: { $helpdesk } ({ $hours }).
+landing-help = { $helpdesk ->
+    [none] Help: ask your grassroots union.
+   *[other] Help: { $helpdesk } ({ $hours }).
+  }
 landing-unknown_title = This unit code was not found
 landing-unknown = Code “{ $code }” is not in the list. It is printed under the QR picture on the poster, for example { $example_code }. No matter: you can still send your initiative and choose the unit in the chat.
 

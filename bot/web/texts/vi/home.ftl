@@ -16,8 +16,6 @@ home-count_title = Tiến độ cả nước
 home-count = sáng kiến đã gửi
 home-goal = Mục tiêu: { $goal } sáng kiến. Đã đạt { $percent }%.
 home-goal_passed = Đã vượt mục tiêu { $goal } sáng kiến: đạt { $percent }%.
-# Giữa phần nguyên và phần thập phân.
-home-decimal = ,
 home-valid = Đã công nhận: { $n }
 home-today = Hôm nay: { $n }
 home-units_taking_part = Đơn vị có sáng kiến: { $n }/{ $of }
@@ -62,7 +60,10 @@ home-rule_length_text = Mô tả không quá { $max } ký tự.
 home-rule_window = Thời gian nhận
 home-rule_window_text = Từ { $open_date } đến { $close_date }.
 home-rule_help = Cần giúp
-home-rule_help_text = Liên hệ công đoàn cơ sở nơi làm việc, hoặc { $helpdesk } ({ $hours }).
+home-rule_help_text = { $helpdesk ->
+    [none] Liên hệ công đoàn cơ sở nơi làm việc.
+   *[other] Liên hệ công đoàn cơ sở nơi làm việc, hoặc { $helpdesk } ({ $hours }).
+  }
 
 home-status_title = Xem kết quả bài đã gửi
 home-status_note = Tên và số điện thoại của anh/chị không hiện ra ở đây.
@@ -76,9 +77,15 @@ home-status_returned = Công đoàn đã trả lại bài kèm góp ý. Xin xem 
 home-status_rejected = Lý do đã được báo tại cuộc trò chuyện nơi anh/chị đã gửi bài. Anh/chị vẫn có thể gửi sáng kiến khác.
 home-status_withdrawn = Bài không được xét nữa.
 home-status_none_title = Không khớp mã và số điện thoại
-home-status_none = Xin kiểm tra lại mã và 4 số cuối. Thử sai nhiều lần thì phải chờ 15 phút. Cần giúp: { $helpdesk } ({ $hours }).
+home-status_none = { $helpdesk ->
+    [none] Xin kiểm tra lại mã và 4 số cuối. Thử sai nhiều lần thì phải chờ 15 phút. Cần giúp: hỏi công đoàn cơ sở nơi làm việc.
+   *[other] Xin kiểm tra lại mã và 4 số cuối. Thử sai nhiều lần thì phải chờ 15 phút. Cần giúp: { $helpdesk } ({ $hours }).
+  }
 home-status_paused_title = Đã thử nhiều lần
-home-status_paused = Xin chờ { $minutes } phút rồi thử lại. Cần giúp: { $helpdesk } ({ $hours }).
+home-status_paused = { $helpdesk ->
+    [none] Xin chờ { $minutes } phút rồi thử lại. Cần giúp: hỏi công đoàn cơ sở nơi làm việc.
+   *[other] Xin chờ { $minutes } phút rồi thử lại. Cần giúp: { $helpdesk } ({ $hours }).
+  }
 home-later_title = Chưa xem được lúc này
 home-later = Máy chủ đang bận. Xin đợi vài giây rồi thử lại.
 home-to_front = Trang chung của Chương trình

@@ -21,7 +21,10 @@ chat-failed = Không gửi được.
 chat-retry = Gửi lại
 chat-offline = Mất kết nối. Tin của anh/chị vẫn được giữ tại đây và sẽ tự gửi khi có mạng.
 chat-no_cookies = Trình duyệt đang chặn cookie nên không trò chuyện được tại đây. Xin cho phép cookie của trang này, rồi tải lại trang.
-chat-no_scripts = Trang này cần JavaScript, mà trình duyệt đang tắt. Xin bật JavaScript rồi tải lại trang, mở bằng trình duyệt khác, hoặc liên hệ: { $helpdesk } ({ $hours }).
+chat-no_scripts = { $helpdesk ->
+    [none] Trang này cần JavaScript, mà trình duyệt đang tắt. Xin bật JavaScript rồi tải lại trang, mở bằng trình duyệt khác, hoặc hỏi công đoàn cơ sở nơi làm việc.
+   *[other] Trang này cần JavaScript, mà trình duyệt đang tắt. Xin bật JavaScript rồi tải lại trang, mở bằng trình duyệt khác, hoặc liên hệ: { $helpdesk } ({ $hours }).
+  }
 chat-help = Trợ giúp
 chat-help_word = TRỢ GIÚP
 chat-language = English
@@ -43,7 +46,10 @@ landing-copied = Đã chép
 landing-code = Mã đơn vị
 landing-code_note = Khi được hỏi, hãy gõ mã này.
 landing-deadline = Hạn nhận: { $close_date }.
-landing-help = Cần giúp: { $helpdesk } ({ $hours }).
+landing-help = { $helpdesk ->
+    [none] Cần giúp: hỏi công đoàn cơ sở nơi làm việc.
+   *[other] Cần giúp: { $helpdesk } ({ $hours }).
+  }
 landing-unknown_title = Chưa tìm thấy mã đơn vị này
 landing-unknown = Mã “{ $code }” không có trong danh sách. Mã in dưới hình QR trên áp phích, ví dụ { $example_code }. Không sao: anh/chị vẫn gửi được và chọn đơn vị trong lúc trò chuyện.
 
