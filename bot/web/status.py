@@ -103,7 +103,7 @@ class StatusPage:
             return self._later(language)
         if entry is None:
             self.tries.failed(address, now)
-            return self._not_found(language)
+            return self._not_found(language, typed.get("code", "")[:_CODE_MAX])
         return self._found(language, entry)
 
     def _found(self, language: str, entry: Entry) -> web.Response:
@@ -124,17 +124,16 @@ class StatusPage:
         values = {"state": state, "detail": detail, "updated": updated}
         return self._page(language, heading, Markup(self.pages.draw("status_found", language, **values)))
 
-    def _not_found(self, language: str) -> web.Response:
+    def _not_found(self, language: str, typed: str) -> web.Response:
+        """The form again with the code as it was typed, to be corrected."""
         heading = self.pages.say(language, "home.status_none_title")
-        text = self.pages.say(language, "home.status_none", **self.pages.helpdesk(language))
-        return self._page(language, heading, self._sentence(language, text))
+        text = self.pages.say(language, "home.status_none")
+        return self._page(language, heading, self._sentence(language, text), code=typed)
 
     def _paused(self, language: str) -> web.Response:
         minutes = str(int(PAUSE.total_seconds() // 60))
         heading = self.pages.say(language, "home.status_paused_title")
-        text = self.pages.say(
-            language, "home.status_paused", minutes=minutes, **self.pages.helpdesk(language)
-        )
+        text = self.pages.say(language, "home.status_paused", minutes=minutes)
         response = self._page(language, heading, self._sentence(language, text), status=429)
         response.headers[hdrs.RETRY_AFTER] = str(int(PAUSE.total_seconds()))
         return response

@@ -80,15 +80,9 @@ home-status_returned = Your union returned the entry with a comment. Please read
 home-status_rejected = The reason was given in the chat where you sent it. You can still send another initiative.
 home-status_withdrawn = The entry is no longer considered.
 home-status_none_title = Code and phone do not match
-home-status_none = { $helpdesk ->
-    [none] Please check the code and the last 4 digits. After several wrong tries you must wait 15 minutes. Help: ask your grassroots union.
-   *[other] Please check the code and the last 4 digits. After several wrong tries you must wait 15 minutes. Help: { $helpdesk } ({ $hours }).
-  }
+home-status_none = Please check the code and the last 4 digits. After several wrong tries you must wait 15 minutes.
 home-status_paused_title = Many tries already
-home-status_paused = { $helpdesk ->
-    [none] Please wait { $minutes } minutes and try again. Help: ask your grassroots union.
-   *[other] Please wait { $minutes } minutes and try again. Help: { $helpdesk } ({ $hours }).
-  }
+home-status_paused = Please wait { $minutes } minutes and try again.
 home-later_title = Not available right now
 home-later = The server is busy. Please wait a few seconds and try again.
 home-to_front = The programme’s public page

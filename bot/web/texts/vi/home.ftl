@@ -77,15 +77,9 @@ home-status_returned = Công đoàn đã trả lại bài kèm góp ý. Xin xem 
 home-status_rejected = Lý do đã được báo tại cuộc trò chuyện nơi anh/chị đã gửi bài. Anh/chị vẫn có thể gửi sáng kiến khác.
 home-status_withdrawn = Bài không được xét nữa.
 home-status_none_title = Không khớp mã và số điện thoại
-home-status_none = { $helpdesk ->
-    [none] Xin kiểm tra lại mã và 4 số cuối. Thử sai nhiều lần thì phải chờ 15 phút. Cần giúp: hỏi công đoàn cơ sở nơi làm việc.
-   *[other] Xin kiểm tra lại mã và 4 số cuối. Thử sai nhiều lần thì phải chờ 15 phút. Cần giúp: { $helpdesk } ({ $hours }).
-  }
+home-status_none = Xin kiểm tra lại mã và 4 số cuối. Thử sai nhiều lần thì phải chờ 15 phút.
 home-status_paused_title = Đã thử nhiều lần
-home-status_paused = { $helpdesk ->
-    [none] Xin chờ { $minutes } phút rồi thử lại. Cần giúp: hỏi công đoàn cơ sở nơi làm việc.
-   *[other] Xin chờ { $minutes } phút rồi thử lại. Cần giúp: { $helpdesk } ({ $hours }).
-  }
+home-status_paused = Xin chờ { $minutes } phút rồi thử lại.
 home-later_title = Chưa xem được lúc này
 home-later = Máy chủ đang bận. Xin đợi vài giây rồi thử lại.
 home-to_front = Trang chung của Chương trình
