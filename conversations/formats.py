@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from programme.window import VIETNAM
 
-# Who reads English takes 75.000 for seventy-five (docs/decisions/0024).
+# Who reads English takes 75.000 for seventy-five (docs/decisions/0025).
 _MARKS = {"vi": (".", ","), "en": (",", ".")}
 
 
