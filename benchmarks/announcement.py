@@ -33,8 +33,8 @@ import msgspec
 
 from benchmarks.entries_million import make, officer_of, stored
 from bot.channels.channel import Sent, Traits
-from bot.delivery_attempt import Route
-from bot.engine import Engine
+from bot.delivery.attempt import Route
+from bot.engine.engine import Engine
 from bot.log import open_log
 from bot.messages import Address, Incoming, Message
 from bot.service import Line, running

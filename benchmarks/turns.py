@@ -13,9 +13,9 @@ from time import process_time
 from bot.channels.channel import Traits
 from bot.clock import Clock
 from bot.effects.performing import UseCases
-from bot.engine import Engine
-from bot.engine_batch import Batch
-from bot.engine_turn import Step
+from bot.engine.batch import Batch
+from bot.engine.engine import Engine
+from bot.engine.turn import Step
 from bot.facts import FactsReader, Knowledge
 from bot.log import TurnLog, open_log
 from bot.messages import Address, Incoming

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from bot.channels.channel import File
-from bot.delivery_attempt import Draw
+from bot.delivery.attempt import Draw
 from bot.facts import Knowledge
 from bot.personal_file import OwnFiles
 from bot.web.data import as_file

@@ -13,7 +13,7 @@ from bot.channels.channel import ReceivingChannel, Surroundings
 from bot.channels.telegram.opening import open_telegram
 from bot.channels.zalo_bot.opening import open_zalo_bot
 from bot.channels.zalo_oa.opening import open_zalo_oa
-from bot.delivery_attempt import Route
+from bot.delivery.attempt import Route
 from bot.service import Line, Service
 from bot.settings import Settings
 from bot.ways import Way, telegram_way, zalo_way

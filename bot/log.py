@@ -8,7 +8,7 @@ from typing import Literal, TextIO
 import structlog
 from structlog.typing import FilteringBoundLogger, Processor
 
-from bot.engine_job import Done, Job
+from bot.engine.job import Done, Job
 from bot.metrics import Metrics
 
 Format = Literal["console", "json"]

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from bot.engine_job import Done, Job
+from bot.engine.job import Done, Job
 from bot.messages import Message
 from bot.stored import load_messages
 from storage.database import Database

@@ -9,7 +9,7 @@ import msgspec
 from bot.facts import Knowledge
 from conversations.facts import Abilities, Chat, Facts
 from conversations.formats import clock
-from conversations.own_file import Section, Talk, sections
+from conversations.personal_data.own_file import Section, Talk, sections
 from conversations.state import Lost, State, load
 from programme.consent import Consent
 from programme.once_code import Purpose, digest_of

@@ -9,10 +9,10 @@ from typing import Self
 from structlog.typing import FilteringBoundLogger
 
 from bot.clock import Clock
-from bot.engine import Engine
-from bot.engine_errors import NotHandled
-from bot.engine_job import Done, Job
-from bot.loops import begin
+from bot.engine.engine import Engine
+from bot.engine.errors import NotHandled
+from bot.engine.job import Done, Job
+from bot.loops.repeating import begin
 from bot.messages import Incoming
 from bot.stored import address_of
 from conversations.events import Noticed, TimerDue

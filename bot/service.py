@@ -9,27 +9,27 @@ from functools import partial
 
 from structlog.typing import FilteringBoundLogger
 
-from bot import comparing, housekeeping, watch
 from bot.attachments import drawing
 from bot.channels.channel import Traits
 from bot.clock import Clock
-from bot.delivery import Delivery
-from bot.delivery_attempt import Route
-from bot.delivery_lane import Surroundings
-from bot.digests import EVERY_SECONDS as DIGEST_SECONDS
-from bot.digests import tell_officers
-from bot.door_counting import DoorCounting
+from bot.delivery.attempt import Route
+from bot.delivery.delivery import Delivery
+from bot.delivery.lane import Surroundings
 from bot.effects.performing import UseCases
-from bot.engine import Engine, Limits
-from bot.engine_batch import Batch
+from bot.engine.batch import Batch
+from bot.engine.engine import Engine, Limits
 from bot.facts import FactsReader
 from bot.first_run import found_installation, open_programme
 from bot.knowledge import CurrentKnowledge
 from bot.log import TurnLog
-from bot.loops import repeating
-from bot.mailing import EVERY_SECONDS as MAILING_SECONDS
-from bot.mailing import REST as MAILING_REST
-from bot.mailing import MailingLoop
+from bot.loops import comparing, housekeeping, watch
+from bot.loops.digests import EVERY_SECONDS as DIGEST_SECONDS
+from bot.loops.digests import tell_officers
+from bot.loops.door_counting import DoorCounting
+from bot.loops.mailing import EVERY_SECONDS as MAILING_SECONDS
+from bot.loops.mailing import REST as MAILING_REST
+from bot.loops.mailing import MailingLoop
+from bot.loops.repeating import repeating
 from bot.metrics import Metrics
 from bot.news import News
 from bot.scheduler import Scheduler

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from conversations import choices, dossier_flow, steps
+from conversations import choices
 from conversations.dialogue import Facts, GiveConsent, Keyboard, Option, Place, Question, Reply, State, Turn
+from conversations.dossier import flow
 from conversations.people import close_date
+from conversations.submission import steps
 from programme.consent import needs_asking
 from programme.window import Phase, time_left
 
@@ -34,7 +36,7 @@ def finish(before: State, turn: Turn, questions: Mapping[str, Question], facts: 
 
 def _beside(before: State, state: State) -> State:
     """Where to come back to, while something beside the draft is looked at."""
-    if dossier_flow.stands(state):
+    if flow.stands(state):
         return replace(state, aside=None)
     of_draft = steps.step_of(state.at) is not None
     if of_draft or (state.draft is None and state.filling is None):
@@ -47,7 +49,7 @@ def _beside(before: State, state: State) -> State:
 
 
 def _left_dossier(before: State, state: State) -> bool:
-    return dossier_flow.stands(before) and state.filling is not None
+    return flow.stands(before) and state.filling is not None
 
 
 def _consented(turn: Turn, facts: Facts) -> Turn:
@@ -86,11 +88,11 @@ def _helped(turn: Turn, facts: Facts) -> Turn:
     """After two failures at one step help is offered, after three a person (script 16)."""
     state = turn.state
     of_draft = state.draft is not None and steps.step_of(state.at) is not None
-    of_item = dossier_flow.stands(state)
+    of_item = flow.stands(state)
     if state.failures < _OFFER_HELP_AFTER or turn.effects or not (of_draft or of_item):
         return turn
     ids = ["help"]
-    if steps.step_of(state.at) in steps.ORDER or (of_item and dossier_flow.item_at(state)):
+    if steps.step_of(state.at) in steps.ORDER or (of_item and flow.item_at(state)):
         ids.append("skip")
     if state.failures >= _OFFER_A_PERSON_AFTER:
         ids.append("contact")

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from conversations import dossier
 from conversations.dialogue import (
     Chose,
     EntryRead,
@@ -24,11 +23,12 @@ from conversations.dialogue import (
     failed,
     to,
 )
-from conversations.dossier_words import own
+from conversations.dossier import filling
+from conversations.dossier.wording import own
 from conversations.formats import clock, day, day_short
 from conversations.outside import may_send
 from conversations.people import begun, given, group_label, level_name, place, state_name, unit_name
-from conversations.start import another, not_understood
+from conversations.submission.start import another, not_understood
 from programme.code import CODE_BYTES, entry_code, looks_like_code, read_code
 from programme.description import count
 from programme.entry import TRANSITIONS, Act, Status
@@ -191,7 +191,7 @@ def _answer_view(state: State, event: Event, facts: Facts) -> Turn:
         case Chose("edit"):
             return read(state, code, "revise")
         case Chose("dossier"):
-            return dossier.begin(state, code, facts, intro=True)
+            return filling.begin(state, code, facts, intro=True)
         case Chose("withdraw"):
             return to(state, "withdraw", about=code)
         case Chose("back"):

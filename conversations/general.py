@@ -2,17 +2,7 @@
 
 from dataclasses import replace
 
-from conversations import (
-    dossier,
-    dossier_flow,
-    following,
-    personal_data,
-    reviewing,
-    start,
-    steps,
-    transfer,
-    writing,
-)
+from conversations import following, transfer
 from conversations.dialogue import (
     Chose,
     Event,
@@ -31,14 +21,17 @@ from conversations.dialogue import (
     to,
     with_draft,
 )
-from conversations.drafts import dropped, has_content
+from conversations.dossier import filling, flow
 from conversations.effects import SetDigests
 from conversations.formats import clock, grouped, percent
 from conversations.helpdesk import at_the_helpdesk
-from conversations.initiative import paused, period_limits
-from conversations.moving import back, place_of
 from conversations.people import close_date
-from conversations.start import not_understood
+from conversations.personal_data import rights
+from conversations.submission import reviewing, start, steps, writing
+from conversations.submission.drafts import dropped, has_content
+from conversations.submission.initiative import paused, period_limits
+from conversations.submission.moving import back, place_of
+from conversations.submission.start import not_understood
 from conversations.words import Word
 from programme.code import looks_like_code
 from programme.entry import Status
@@ -50,8 +43,8 @@ def said(state: State, word: Word, facts: Facts) -> Turn:
         case Word.START:
             return start.begin(state, facts)
         case Word.RESUME:
-            code = dossier.waiting(state, facts)
-            return dossier.begin(state, code, facts) if code else start.resume(state, facts)
+            code = filling.waiting(state, facts)
+            return filling.begin(state, code, facts) if code else start.resume(state, facts)
         case Word.EDIT:
             return _edit(state, facts)
         case Word.STATUS:
@@ -61,9 +54,9 @@ def said(state: State, word: Word, facts: Facts) -> Turn:
         case Word.CANCEL:
             return to(state, "cancel") if state.draft else Turn(idle(state), (Reply("cancel.nothing"),))
         case Word.BACK:
-            return dossier_flow.back(state, facts) if dossier_flow.stands(state) else back(state, facts)
+            return flow.back(state, facts) if flow.stands(state) else back(state, facts)
         case Word.DATA:
-            return personal_data.open_menu(state, facts)
+            return rights.open_menu(state, facts)
         case Word.LANGUAGE:
             return to(state, "lang")
         case _:
@@ -139,8 +132,8 @@ def contact(facts: Facts) -> Reply:
 
 def help_here(state: State, facts: Facts) -> Turn:
     """Help for this step, then its question again; outside of a submission the guide (R20)."""
-    if dossier_flow.stands(state):
-        return dossier.help_here(state, facts)
+    if flow.stands(state):
+        return filling.help_here(state, facts)
     step = steps.step_of(state.at)
     if step is None or state.draft is None:
         return _then_again(state, *guide(facts))
@@ -192,14 +185,14 @@ def _chosen(state: State, choice: str, facts: Facts) -> Turn:
         case "help":
             return Turn(idle(state), guide(facts))
         case "data":
-            return personal_data.open_menu(state, facts)
+            return rights.open_menu(state, facts)
         case "share":
             return reviewing.share(state, facts)
         case "edit" if state.about:
             return following.read(state, state.about, "revise")
         case "later" if state.asked == "notify.returned" and state.about:
             return Turn(idle(state), (Reply("notify.returned_later", {"code": state.about}),))
-        case "go" | "later" if of_dossier := dossier.chosen(state, choice, facts):
+        case "go" | "later" if of_dossier := filling.chosen(state, choice, facts):
             return of_dossier
         case _:
             return Turn(idle(state), (Reply("err.no_conversation"),))

@@ -16,12 +16,12 @@ from conversations.dialogue import (
     failed,
     left,
 )
-from conversations.dossier_words import names_of
+from conversations.dossier.wording import names_of
 from conversations.effects import LinkChat
 from conversations.events import ChatLinked, CodeRefused, DigestsSet
 from conversations.formats import clock, day_short
 from conversations.people import unit_name
-from conversations.start import not_understood
+from conversations.submission.start import not_understood
 from conversations.typed_codes import is_meant, pause, read, say, tried
 from programme.dossier import Item
 from programme.once_code import Purpose

@@ -3,20 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from conversations import (
-    data_notices,
-    dossier,
-    helpdesk,
-    linking,
-    on_behalf,
-    personal_data,
-    reminders,
-    taking_over,
-    transfer,
-)
+from conversations import helpdesk, linking, on_behalf, reminders, taking_over, transfer
 from conversations.dialogue import Attachment, Facts, Noticed, Option, Reply, State, Turn
+from conversations.dossier import filling
 from conversations.formats import day, grouped
 from conversations.people import begun, given, level_name, state_name, unit_name
+from conversations.personal_data import rights, telling
 from programme.entry import Status
 
 Saying = Callable[[Noticed, Facts], Reply]
@@ -34,10 +26,10 @@ def notice(state: State, event: Noticed, facts: Facts) -> Turn:
         return Turn(state)
     if event.notice in reminders.REMINDERS:
         return reminders.remind(state, event, facts)
-    if event.notice in dossier.REMINDERS:
-        return dossier.remind(state, event, facts)
+    if event.notice in filling.REMINDERS:
+        return filling.remind(state, event, facts)
     if event.notice == UNSENT and event.code == Attachment.OWN_FILE:
-        return personal_data.unsent(state)
+        return rights.unsent(state)
     saying = SAYINGS.get(event.notice)
     if saying is None or (event.notice == "on_behalf" and not on_behalf.proved(state, facts)):
         return Turn(state)
@@ -46,7 +38,7 @@ def notice(state: State, event: Noticed, facts: Facts) -> Turn:
         state = replace(state, entered=event.code)
     if state.at != "idle":
         # SỬA would open the draft here: say where the returned entry is found, or the one with a dossier.
-        asks_work = event.notice == "returned" or reply.key in dossier.INVITATIONS
+        asks_work = event.notice == "returned" or reply.key in filling.INVITATIONS
         how = (Reply("notify.returned_hint"),) if asks_work else ()
         if event.notice == "on_behalf":
             how = (Reply("notify.on_behalf_hint", {"code": event.code}),)
@@ -81,7 +73,7 @@ def _rejected(event: Noticed, facts: Facts) -> Reply:
 
 def _nominated(event: Noticed, facts: Facts) -> Reply:
     to = {"level_name": level_name(event.arguments.get("to"), facts)}
-    asked = dossier.invited(event, facts)
+    asked = filling.invited(event, facts)
     if asked is None:
         return Reply("notify.nominated", {**_known(event, facts), **to})
     options = (Option("go"), Option("later"))
@@ -142,6 +134,6 @@ SAYINGS: Mapping[str, Saying] = {
     "draft_moved": transfer.went,
     "handed_over": taking_over.went,
     "on_behalf": _on_behalf,
-    **data_notices.SAYINGS,
+    **telling.SAYINGS,
 }
 """What each notice says; one that is not listed (of a newer version) says nothing."""

@@ -1,17 +1,6 @@
 """What follows from the outcome of an effect: each dialogue answers those of its own effects."""
 
-from conversations import (
-    dossier,
-    following,
-    helpdesk,
-    linking,
-    on_behalf,
-    personal_data,
-    reviewing,
-    taking_over,
-    transfer,
-    writing,
-)
+from conversations import following, helpdesk, linking, on_behalf, taking_over, transfer
 from conversations.dialogue import (
     EntryRead,
     Facts,
@@ -25,15 +14,18 @@ from conversations.dialogue import (
     Withdrew,
     idle,
 )
+from conversations.dossier import filling
 from conversations.events import OnBehalfAnswered
+from conversations.personal_data import rights
+from conversations.submission import reviewing, writing
 
 
 def follow(state: State, event: Outcome, facts: Facts) -> Turn:
     """What is said of an outcome, by the dialogue that asked for the effect."""
     return (
-        dossier.outcome(state, event, facts)
+        filling.outcome(state, event, facts)
         or helpdesk.outcome(state, event, facts)
-        or personal_data.outcome(state, event, facts)
+        or rights.outcome(state, event, facts)
         or linking.outcome(state, event, facts)
         or taking_over.outcome(state, event, facts)
         or _of_entry(state, event, facts)

@@ -7,7 +7,6 @@ question that stands is not asked again: its choices still answer it, and the me
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from conversations import start, steps
 from conversations.dialogue import (
     Chose,
     Draft,
@@ -22,10 +21,11 @@ from conversations.dialogue import (
     failed,
     idle,
 )
-from conversations.drafts import has_content
 from conversations.finishing import left_text
 from conversations.formats import day
 from conversations.people import close_date, given, unit_name
+from conversations.submission import start, steps
+from conversations.submission.drafts import has_content
 from programme.window import Phase, time_left
 
 Reminder = Callable[[State, Noticed, Facts], Reply | None]

@@ -3,30 +3,16 @@
 from dataclasses import replace
 
 from conversations import (
-    about_you,
     choices,
-    dossier,
-    dossier_file,
-    dossier_flow,
-    dossier_questions,
-    files,
     following,
     general,
     helpdesk,
-    initiative,
     linking,
     on_behalf,
     outcomes,
-    personal_data,
     reminders,
-    reviewing,
-    shortening,
-    start,
-    steps,
     taking_over,
     transfer,
-    workplace,
-    writing,
 )
 from conversations.dialogue import (
     Chose,
@@ -53,9 +39,22 @@ from conversations.dialogue import (
     failed,
     to,
 )
+from conversations.dossier import file, filling, flow, questions
 from conversations.finishing import STUCK, finish
 from conversations.notices import notice
 from conversations.outside import may_send, too_late
+from conversations.personal_data import rights
+from conversations.submission import (
+    about_you,
+    files,
+    initiative,
+    reviewing,
+    shortening,
+    start,
+    steps,
+    workplace,
+    writing,
+)
 from conversations.words import Word, read_word
 from programme.consent import needs_asking
 from programme.once_code import Purpose, meant_once_code
@@ -70,8 +69,8 @@ QUESTIONS: dict[str, Question] = {
     **files.QUESTIONS,
     **reviewing.QUESTIONS,
     **following.QUESTIONS,
-    **personal_data.QUESTIONS,
-    **dossier.QUESTIONS,
+    **rights.QUESTIONS,
+    **filling.QUESTIONS,
     **general.QUESTIONS,
     **helpdesk.QUESTIONS,
     **linking.QUESTIONS,
@@ -97,7 +96,7 @@ def step(state: State | Lost, event: Event, facts: Facts) -> Turn:
     Never raises for any event; every event but a stale timer gets a reply or an effect.
     """
     before, lost = _recovered(state, facts)
-    before, over, told = dossier.checked(before, event, facts)
+    before, over, told = filling.checked(before, event, facts)
     if over is not None:
         turn = over
     elif _lost_its_unit(before, facts):
@@ -153,8 +152,8 @@ def _routed(state: State, event: Event, facts: Facts) -> Turn:
             return notice(state, event, facts)
         case (
             TimerDue() | Opened() | Typed() | Chose() | SharedContact() | SentMedia() | SentFile() | Edited()
-        ) if dossier_questions.holds(state):
-            return dossier_questions.completed(state, event, facts)
+        ) if questions.holds(state):
+            return questions.completed(state, event, facts)
         case TimerDue():
             return writing.answer(state, event, facts) if state.held else Turn(state)
         case Opened(unit):
@@ -194,10 +193,10 @@ def _person(state: State, event: Event, facts: Facts) -> Turn:
 
 def _sent_file(state: State, event: SentFile, facts: Facts) -> Turn:
     """A file that may hold the text asked for; where nothing can be made of it, it is like any other."""
-    wanted = steps.step_of(state.at) == "desc" or dossier_file.takes(state)
+    wanted = steps.step_of(state.at) == "desc" or file.takes(state)
     if event.caption and event.problem is not None and wanted:
         return _typed(state, event.caption, facts)
-    taken = files.sent(state, event, facts) or dossier_file.sent(state, event, facts)
+    taken = files.sent(state, event, facts) or file.sent(state, event, facts)
     return taken or QUESTIONS[state.at].answer(state, SentMedia(Media.FILE, event.caption), facts)
 
 
@@ -219,7 +218,7 @@ def _pressed(state: State, option: str, stamp: int, facts: Facts) -> Turn:
     if option == "send" and stamp == state.sent_stamp:
         return Turn(state, (reviewing.already(state),))
     if state.at == "idle":
-        begun = dossier.chosen(state, option, facts) if option == "go" else None
+        begun = filling.chosen(state, option, facts) if option == "go" else None
         return begun or Turn(state, (Reply("err.no_conversation"),))
     return Turn(state, (Reply("err.old_button"),), asks=True)
 
@@ -235,8 +234,8 @@ def _chosen(state: State, option: str, facts: Facts) -> Turn:
 
 def _unstuck(state: State, option: str, facts: Facts) -> Turn:
     step = steps.step_of(state.at)
-    if option == "skip" and dossier_flow.stands(state):
-        return dossier_flow.skip(replace(state, failures=0), facts)
+    if option == "skip" and flow.stands(state):
+        return flow.skip(replace(state, failures=0), facts)
     if option == "skip" and state.at in steps.BEFORE_CONSENT:
         return to(state, "consent")  # the poster's code is only a short way to the unit, which is asked later
     if option == "skip" and state.draft and step in steps.ORDER:
@@ -297,7 +296,7 @@ def _numbered(state: State, number: int, question: Question, facts: Facts) -> Tu
 
 def _word(state: State, word: Word, facts: Facts) -> Turn | None:
     """A global word; None where it is only text: XONG is for the description, BỎ QUA for what can wait."""
-    of_dossier = dossier.said(state, word, facts) if dossier_flow.stands(state) else None
+    of_dossier = filling.said(state, word, facts) if flow.stands(state) else None
     if of_dossier is not None:
         return of_dossier
     if word is Word.DONE and state.at == files.AT:

@@ -26,7 +26,7 @@ from conversations.events import CodeRefused, TakenOver
 from conversations.formats import day
 from conversations.outside import may_send
 from conversations.people import state_name
-from conversations.start import not_understood
+from conversations.submission.start import not_understood
 from conversations.typed_codes import pause, read, say, tried
 from programme.code import CODE_BYTES, entry_code, looks_like_code, read_code
 from programme.consent import needs_asking
@@ -66,24 +66,24 @@ def _taken(state: State, event: TakenOver, facts: Facts) -> Turn:
     here = replace(state, taking=None, tries=())
     named = {"code": entry.code, "state": state_name(entry.status, entry.nominated_to, facts)}
     if entry.status is not Status.RETURNED or not may_send(entry.code, facts):
-        return ended(here, Reply("take_over.done", named))
+        return ended(here, Reply("handover.done", named))
     asked = {
         "code": entry.code,
         "reason": entry.reason or "",
         "return_deadline": day(facts.edition.return_deadline),
     }
     if here.draft is not None:
-        return ended(here, Reply("take_over.done", named), Reply("notify.returned_hint"))
+        return ended(here, Reply("handover.done", named), Reply("notify.returned_hint"))
     options = (Option("edit"), Option("later"))
     return Turn(
         replace(idle(here), about=entry.code),
-        (Reply("take_over.done", named), Reply("notify.returned", asked, options)),
+        (Reply("handover.done", named), Reply("notify.returned", asked, options)),
     )
 
 
 def _refused(state: State) -> Turn:
     """The codes do not work together: mistyped, used, lapsed or never given."""
-    return _said(state, Reply("take_over.wrong"))
+    return _said(state, Reply("handover.wrong"))
 
 
 def _said(state: State, reply: Reply) -> Turn:
@@ -94,7 +94,7 @@ def _said(state: State, reply: Reply) -> Turn:
 
 
 def _ask(_state: State, _facts: Facts) -> Reply:
-    return Reply("take_over.entry", {"example_code": _EXAMPLE})
+    return Reply("handover.entry", {"example_code": _EXAMPLE})
 
 
 def _answer(state: State, event: Event, facts: Facts) -> Turn:
@@ -105,7 +105,7 @@ def _answer(state: State, event: Event, facts: Facts) -> Turn:
                 return failed(state, not_understood(_ask(state, facts), facts))
             taking = f"{code} {state.about or ''}"
             if needs_asking(facts.chat.consent):
-                return to(replace(state, taking=taking), "consent", Reply("take_over.consent_first"))
+                return to(replace(state, taking=taking), "consent", Reply("handover.consent_first"))
             return Turn(state, effects=(TakeOver.of(taking),))
         case _:
             return failed(state, not_understood(_ask(state, facts), facts))
@@ -113,7 +113,7 @@ def _answer(state: State, event: Event, facts: Facts) -> Turn:
 
 def went(event: Noticed, _facts: Facts) -> Reply:
     """An entry of this chat belongs to another one now: who did not ask for it says so."""
-    return Reply("take_over.went", {"code": event.arguments.get("entry", "")})
+    return Reply("handover.went", {"code": event.arguments.get("entry", "")})
 
 
 QUESTIONS: Mapping[str, Question] = {_AT: Question(ask=_ask, answer=_answer, free=True)}

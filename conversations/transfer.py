@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from conversations import start
 from conversations.choices import means_no
 from conversations.dialogue import (
     Chose,
@@ -21,12 +20,13 @@ from conversations.dialogue import (
     idle,
     to,
 )
-from conversations.drafts import dropped, has_content, opened
 from conversations.effects import FindTransfer, GiveTransferCode, MoveDraft
 from conversations.events import DraftMoved, TransferFound, TransferGiven
 from conversations.outside import too_late
+from conversations.submission import start
+from conversations.submission.drafts import dropped, has_content, opened
+from conversations.submission.writing import absorbed
 from conversations.typed_codes import is_meant, pause, read, say, tried
-from conversations.writing import absorbed
 from programme.consent import needs_asking
 from programme.once_code import PREFIXES, Purpose, digest_of
 

@@ -1,7 +1,7 @@
 """Mailings: one message to many chats, given out chunk by chunk (decision 0019).
 
 How it goes. A row of `mailings` is planned (by an officer, or by a `Plan` of `programme.mailings`). When it
-is due, the loop of `serve` (`bot.mailing`) gives it out: in one transaction the next chats of its audience
+is due, a loop of `serve` (`bot.loops.mailing`) gives it out: in one transaction the next of its audience
 get a notice each (a row of `timers` with `mailing`), and `position` moves behind them. So a kill goes on
 where it stopped, and nobody is told twice. The scheduler feeds these notices to the engine only as fast as
 each channel's outbox is empty (`room`): an ordinary reply never waits behind a mailing. There the notice

@@ -18,10 +18,10 @@ from bot.channels.channel import Traits
 from bot.channels.terminal import Terminal
 from bot.channels.zalo_bot import traits as zalo_bot
 from bot.channels.zalo_oa import traits as zalo_oa
-from bot.delivery_attempt import Route
-from bot.digests import tell_officers
+from bot.delivery.attempt import Route
 from bot.documents.reading import Documents
 from bot.log import open_log
+from bot.loops.digests import tell_officers
 from bot.messages import Address, Choice, Incoming, Message
 from bot.news import messages_after
 from bot.service import Line, Service, running

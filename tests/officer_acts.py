@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from bot.mailing import MailingLoop
+from bot.loops.mailing import MailingLoop
 from bot.service import Service
 from programme.context import Context
 from programme.levels import Level

@@ -9,8 +9,8 @@ from aiohttp import web
 
 from bot.app import serving
 from bot.channels.channel import ReceivingChannel, Surroundings
-from bot.delivery_attempt import Route
-from bot.engine_job import Done, Job
+from bot.delivery.attempt import Route
+from bot.engine.job import Done, Job
 from bot.log import open_log
 from bot.messages import Message
 from bot.service import Line, Service, running

@@ -8,7 +8,7 @@ import aiohttp
 from bot.attachments import OWN_FILE_NAME
 from bot.channels.telegram.opening import open_telegram
 from bot.channels.telegram.traits import NAME
-from bot.engine_job import Job
+from bot.engine.job import Job
 from bot.log import open_log
 from bot.messages import Choice, Message
 from bot.service import Service

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import func, insert, make_url, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.housekeeping import tidy
+from bot.loops.housekeeping import tidy
 from programme.data_request import Asked, DataRequest, Detail, Outcome
 from programme.entry import Act, Flag, Status
 from programme.errors import ActNotAllowed, CommendedNationally, StillNominated

@@ -67,7 +67,7 @@ class _Conversation:
         """Open the conversation, then answer every line until input ends."""
         from admin_cli.crash import open_errors
         from bot.channels.terminal import CHANNEL, TRAITS, Terminal
-        from bot.delivery_attempt import Route
+        from bot.delivery.attempt import Route
         from bot.log import open_log
         from bot.service import Line, running
         from conversations.events import Opened, Typed
@@ -90,7 +90,7 @@ class _Conversation:
                 await self._say(service, terminal, Typed(text), None)
 
     async def _say(self, service: "Service", terminal: "Terminal", event: "Event", line: str | None) -> None:
-        from bot.engine_errors import NotHandled
+        from bot.engine.errors import NotHandled
         from bot.transcript import said, shown
         from conversations.events import Typed
 

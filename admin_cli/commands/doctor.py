@@ -21,7 +21,7 @@ from bot.settings import Settings
 from storage.dead_letters import DeadLetter
 
 if TYPE_CHECKING:
-    from bot.engine_retry import Retried
+    from bot.engine.retry import Retried
 
 _LETTERS = 50
 _MARK = 9  # cells before a finding
@@ -130,8 +130,8 @@ def _retry(console: Console, subject: Subject | None) -> None:
 
 async def _retried(settings: Settings) -> "Retried":
     from bot.clock import Clock
-    from bot.engine_errors import ServiceUnavailable
-    from bot.engine_retry import retry_letters, silent_engine
+    from bot.engine.errors import ServiceUnavailable
+    from bot.engine.retry import retry_letters, silent_engine
     from bot.knowledge import CurrentKnowledge
     from bot.log import open_log
 

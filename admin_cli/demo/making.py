@@ -12,7 +12,7 @@ from admin_cli.demo.errands import Errands
 from admin_cli.demo.plan import Plan, plan
 from admin_cli.demo.sending import send
 from bot.clock import Clock
-from bot.comparing import compare_waiting
+from bot.loops.comparing import compare_waiting
 from bot.service import ready_database
 from bot.settings import Settings
 from storage.database import Database

@@ -9,10 +9,10 @@ from bot.channels.channel import Sent, Traits, Undeliverable
 from bot.channels.zalo_bot import traits as zalo_bot
 from bot.channels.zalo_oa import traits as zalo_oa
 from bot.clock import Clock
-from bot.delivery_attempt import Route
-from bot.engine import Engine
-from bot.engine_errors import NotHandled
-from bot.engine_job import Done, Job
+from bot.delivery.attempt import Route
+from bot.engine.engine import Engine
+from bot.engine.errors import NotHandled
+from bot.engine.job import Done, Job
 from bot.messages import Address, Incoming, Message
 from bot.service import Line
 from conversations.events import Event, Noticed

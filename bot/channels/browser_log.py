@@ -7,7 +7,7 @@ from typing import Protocol
 import msgspec
 
 from bot.channels.browser import KIOSK, Answer, shown
-from bot.engine_errors import ServiceUnavailable
+from bot.engine.errors import ServiceUnavailable
 from bot.messages import Address, Message
 from bot.news import latest_messages, messages_after
 from bot.stored import key_of

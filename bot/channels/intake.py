@@ -11,7 +11,7 @@ from typing import Self
 
 from bot.channels.channel import Surroundings
 from bot.channels.updates import Happened, Parsed, Reachability, Unusable, buried, reached
-from bot.engine_errors import NotHandled, ServiceUnavailable
+from bot.engine.errors import NotHandled, ServiceUnavailable
 from bot.messages import Incoming
 from storage.faults import is_database_fault
 from storage.inbox import NewUpdate, RawUpdate

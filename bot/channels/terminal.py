@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import datetime
 
 from bot.channels.channel import Sent, Traits
-from bot.engine import Engine
-from bot.engine_job import Done, Job
+from bot.engine.engine import Engine
+from bot.engine.job import Done, Job
 from bot.messages import Address, Incoming, Message
 from conversations.events import Event
 from conversations.facts import Abilities

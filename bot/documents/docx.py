@@ -15,7 +15,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from bot.documents.paragraphs import Paragraphs, Unreadable, safe_parser
 from conversations.events import FileProblem
-from conversations.files import FILE_MEGABYTES
+from conversations.submission.files import FILE_MEGABYTES
 from programme.description import clean
 
 FILE_MAX = FILE_MEGABYTES * 1024 * 1024

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from xml.parsers import expat
 
 from conversations.events import FileProblem
-from conversations.files import TEXT_MAX
+from conversations.submission.files import TEXT_MAX
 
 ELEMENTS_MAX = 300_000
 """A hundred pages have about 100,000; as many as this take a quarter of a second."""

@@ -21,7 +21,7 @@ from bot.channels.browser import (
 )
 from bot.channels.browser_log import ChatLog
 from bot.documents.docx import FILE_MAX
-from bot.engine_errors import NotHandled, TooBusy
+from bot.engine.errors import NotHandled, TooBusy
 from bot.messages import Address, Handled, Incoming
 from bot.web.kiosk import Kiosk
 from bot.web.pages import Pages

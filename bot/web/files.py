@@ -10,7 +10,7 @@ from aiohttp import web
 from bot.channels.browser import Answer, BadBody, Body, Trouble, chat_of, event_id, read_query
 from bot.documents.docx import FILE_MAX
 from bot.documents.reading import Documents
-from bot.engine_errors import NotHandled, TooBusy
+from bot.engine.errors import NotHandled, TooBusy
 from bot.messages import Address, Incoming
 from bot.web.chat import Chat, Refused, in_json
 from bot.web.screens import OWN, SHARED, screen_of

@@ -11,7 +11,7 @@ from aiohttp import hdrs, web
 
 from bot.channels.browser import chat_of, new_identity
 from bot.channels.browser_log import ChatLog
-from bot.engine_errors import NotHandled
+from bot.engine.errors import NotHandled
 from bot.posters.qr import qr, svg
 from bot.web.pages import Pages
 from bot.web.screens import SHARED

@@ -11,7 +11,7 @@ from admin_cli.main import main
 from admin_cli.telegram_bot import UPDATES, advice
 from bot.channels import terminal
 from bot.channels.channel import Sent
-from bot.delivery_attempt import Route
+from bot.delivery.attempt import Route
 from bot.log import open_log
 from bot.messages import Address, Incoming, Message
 from bot.service import Line, running

@@ -19,8 +19,8 @@ from aiohttp import web
 from admin_cli.main import main
 from bot.app import application
 from bot.channels import browser
-from bot.comparing import compare_waiting
 from bot.log import open_log
+from bot.loops.comparing import compare_waiting
 from bot.service import Line, running
 from programme.edition import Edition
 from programme.operations.officers import ADD_OFFICER

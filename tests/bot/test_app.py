@@ -11,8 +11,8 @@ from sqlalchemy import text
 
 from bot.app import application
 from bot.channels import browser
-from bot.engine_errors import ServiceUnavailable
-from bot.engine_job import Done, Job
+from bot.engine.errors import ServiceUnavailable
+from bot.engine.job import Done, Job
 from bot.log import open_log
 from bot.messages import Address, Incoming
 from bot.service import Line, Service, running

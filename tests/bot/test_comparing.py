@@ -8,9 +8,9 @@ from functools import partial
 
 import pytest
 
-from bot.comparing import EVERY_SECONDS, REST, compare_waiting
 from bot.log import open_log
-from bot.loops import repeating
+from bot.loops.comparing import EVERY_SECONDS, REST, compare_waiting
+from bot.loops.repeating import repeating
 from programme.similarity import Text
 from storage.comparison import ComparisonFailed, compared
 from storage.similarities import Similarities

@@ -9,9 +9,9 @@ from datetime import timedelta
 import pytest
 
 from bot.channels.channel import File, Permanent, RetryLater, Sent, Temporary, Undeliverable
-from bot.delivery import Delivery
-from bot.delivery_attempt import Draw, Route
-from bot.delivery_lane import Surroundings
+from bot.delivery.attempt import Draw, Route
+from bot.delivery.delivery import Delivery
+from bot.delivery.lane import Surroundings
 from bot.log import open_log
 from bot.messages import Address, Message
 from conversations.dialogue import Attachment

@@ -4,8 +4,8 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import select
 
-from bot.digests import tell_officers
 from bot.facts import Knowledge
+from bot.loops.digests import tell_officers
 from conversations.wording import default_wording
 from programme.operations.acts import APPRAISE
 from programme.operations.officers import ADD_OFFICER

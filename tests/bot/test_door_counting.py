@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import text as sql
 from sqlalchemy.exc import OperationalError
 
-from bot.door_counting import EVERY_SECONDS, DoorCounting, begins
 from bot.log import open_log
+from bot.loops.door_counting import EVERY_SECONDS, DoorCounting, begins
 from bot.messages import Address, Incoming
 from conversations.events import Event, Opened, Typed
 from conversations.router import step

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from bot.engine import Limits
-from bot.engine_errors import ServiceUnavailable, TooBusy
-from bot.engine_job import Done, Job
+from bot.engine.engine import Limits
+from bot.engine.errors import ServiceUnavailable, TooBusy
+from bot.engine.job import Done, Job
 from bot.messages import Handled
 from conversations.router import step
 from conversations.state import State, load

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import event as sa_event
 from sqlalchemy import text
 
-from bot.engine_errors import ServiceUnavailable
+from bot.engine.errors import ServiceUnavailable
 from storage.conversations import ChatKey
 from storage.database import Database
 from tests.bot.engine_world import shown, world

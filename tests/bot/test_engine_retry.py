@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 
-from bot.engine_retry import Retried, retry_letters
+from bot.engine.retry import Retried, retry_letters
 from bot.messages import Address, Incoming
 from bot.stored import UnreadableEventError, dump_incoming, load_incoming
 from conversations.dialogue import Turn

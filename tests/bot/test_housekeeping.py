@@ -1,7 +1,7 @@
 from datetime import timedelta
 from secrets import token_bytes
 
-from bot.housekeeping import tidy
+from bot.loops.housekeeping import tidy
 from programme.entry import Status
 from programme.operations.reviewing import NEXT
 from programme.requests.reviewing import NextEntry

@@ -5,7 +5,7 @@ import io
 import json
 
 from bot.log import open_log
-from bot.loops import PAUSE_SECONDS, begin
+from bot.loops.repeating import PAUSE_SECONDS, begin
 from tests.bot.held_clock import HastyClock
 
 

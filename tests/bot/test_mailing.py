@@ -12,7 +12,7 @@ from sqlalchemy import func, select, update
 
 from bot.knowledge import CurrentKnowledge
 from bot.log import open_log
-from bot.mailing import MailingLoop, plan
+from bot.loops.mailing import MailingLoop, plan
 from bot.scheduler import Scheduler
 from bot.settings import Settings
 from conversations.router import step

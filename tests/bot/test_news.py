@@ -4,11 +4,11 @@ from functools import partial
 
 from sqlalchemy import func, select
 
-from bot.housekeeping import tidy
 from bot.log import open_log
-from bot.loops import repeating
+from bot.loops.housekeeping import tidy
+from bot.loops.repeating import repeating
+from bot.loops.watch import EVERY_SECONDS, watch
 from bot.news import News, latest_messages, messages_after
-from bot.watch import EVERY_SECONDS, watch
 from storage.conversations import ChatKey
 from storage.database import Database
 from storage.tables.chats import outbox

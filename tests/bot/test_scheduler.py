@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.engine_job import Done, Job
+from bot.engine.job import Done, Job
 from bot.log import open_log
 from bot.scheduler import Scheduler
 from conversations.events import Noticed

@@ -58,6 +58,7 @@ VALUES = {
     "award": "Bằng khen của Ban Chấp hành, kèm tiền thưởng",
     "cut_from": "ngoài ra còn giảm được một phần ba",
     "close_date": "20/4/2021",
+    "count": "8",
     "code": "SK-7K3-M9QX",
     "consent_time": "09:05 12/4/2021",
     "controller": "Tổng Liên đoàn Lao động Việt Nam",

@@ -17,7 +17,7 @@ from bot.channels.telegram.payload import KINDS
 from bot.channels.telegram.receiving import Receiver
 from bot.channels.telegram.sending import REFUSED_TOKEN, Sender
 from bot.clock import Clock
-from bot.engine_errors import NotHandled
+from bot.engine.errors import NotHandled
 from bot.log import trace
 
 

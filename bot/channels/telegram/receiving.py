@@ -22,7 +22,7 @@ from bot.channels.telegram.parsing import (
     parse,
 )
 from bot.channels.telegram.traits import NAME
-from bot.engine_errors import ServiceUnavailable
+from bot.engine.errors import ServiceUnavailable
 from bot.messages import Address, Handled, Incoming, Message
 from bot.stored import key_of
 from conversations.events import SentFile, SentMedia

@@ -11,7 +11,7 @@ from pydantic import SecretStr
 
 from bot.channels.telegram.drawing import draw
 from bot.channels.telegram.receiving import Answer, Receiver
-from bot.engine_errors import NotHandled
+from bot.engine.errors import NotHandled
 
 PATH = "/webhooks/telegram"
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a name, not a secret

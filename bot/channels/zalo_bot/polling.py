@@ -10,7 +10,7 @@ from structlog.typing import FilteringBoundLogger
 from bot.channels.intake import Intake
 from bot.channels.zalo_bot.client import IDLE, CallError, Client
 from bot.clock import Clock
-from bot.engine_errors import ServiceUnavailable
+from bot.engine.errors import ServiceUnavailable
 
 _SPARE_SECONDS = 10.0
 

@@ -9,7 +9,7 @@ from aiohttp import hdrs, web
 from pydantic import SecretStr
 
 from bot.channels.intake import Intake
-from bot.engine_errors import ServiceUnavailable
+from bot.engine.errors import ServiceUnavailable
 
 PATH = "/webhooks/zalo-bot"
 SECRET_HEADER = "X-Bot-Api-Secret-Token"  # noqa: S105 - a name, not a secret

@@ -12,7 +12,7 @@ from aiohttp import hdrs, web
 from pydantic import SecretStr
 
 from bot.channels.intake import Intake
-from bot.engine_errors import ServiceUnavailable
+from bot.engine.errors import ServiceUnavailable
 
 PATH = "/webhooks/zalo-oa"
 SIGNATURE = "X-ZEvent-Signature"

@@ -7,7 +7,7 @@ import pytest
 
 from bot.channels.browser import TRAITS, Answer, ShownMessage, chat_of
 from bot.channels.browser_log import SHOWN_AGAIN, StoredLog
-from bot.engine_errors import ServiceUnavailable
+from bot.engine.errors import ServiceUnavailable
 from bot.messages import Address, Incoming
 from conversations.dialogue import Reply, Turn
 from conversations.events import Event, Opened, Typed

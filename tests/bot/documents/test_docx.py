@@ -16,7 +16,7 @@ from bot.documents.docx import FILE_MAX, MEMBERS_MAX, read_docx
 from bot.documents.paragraphs import DEPTH_MAX, ELEMENTS_MAX, TAG_MAX, Unreadable
 from bot.documents.reading import WAITING_MAX, Documents
 from conversations.events import FileProblem, SentFile
-from conversations.files import TEXT_MAX
+from conversations.submission.files import TEXT_MAX
 from tests.word_files import SPACE, UNREADABLE, body, packed, word_file
 
 TEXT = "Trước đây thay khuôn máy dập mất 45 phút.\nNay một người thay trong 12 phút."

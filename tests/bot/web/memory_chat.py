@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 import msgspec
 
 from bot.channels.browser import Answer, shown
-from bot.engine_errors import NotHandled
-from bot.engine_job import Done, Job
+from bot.engine.errors import NotHandled
+from bot.engine.job import Done, Job
 from bot.messages import Address, Choice, Handled, Incoming, Message
 from bot.news import News
 from conversations.events import Chose, Opened, SentFile, Typed

@@ -9,7 +9,7 @@ from uuid import uuid4
 import pytest
 from aiohttp import ClientResponse
 
-from bot.engine_errors import NotHandled, ServiceUnavailable, TooBusy
+from bot.engine.errors import NotHandled, ServiceUnavailable, TooBusy
 from bot.messages import Address
 from bot.web.public import PublicPages
 from bot.web.security import Site

@@ -9,7 +9,7 @@ import pytest
 from aiohttp import ClientResponse
 
 from bot.documents.docx import FILE_MAX
-from bot.engine_errors import TooBusy
+from bot.engine.errors import TooBusy
 from bot.web.files import NAME_HEADER, WORD_TYPE
 from conversations.events import FileProblem, Opened, SentFile
 from tests.bot.web.memory_chat import MemoryChat

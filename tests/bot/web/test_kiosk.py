@@ -11,7 +11,7 @@ import pytest
 from aiohttp import ClientResponse
 from sqlalchemy import func, select, update
 
-from bot.housekeeping import tidy
+from bot.loops.housekeeping import tidy
 from bot.messages import Address, Incoming
 from conversations.events import Noticed
 from programme.entry import Entry

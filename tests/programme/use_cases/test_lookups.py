@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.housekeeping import tidy
+from bot.loops.housekeeping import tidy
 from programme.code import CODE_BYTES, entry_code
 from programme.use_cases.lookups import look_up
 from tests.example import NOW, Desk

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import func, select, update
 
-from bot.comparing import compare_waiting
+from bot.loops.comparing import compare_waiting
 from programme.entry import Act, Flag
 from programme.errors import BadRequest, EntryNotFound, OutsideYourUnit
 from programme.operations.acts import APPRAISE

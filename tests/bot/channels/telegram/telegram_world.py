@@ -19,8 +19,8 @@ from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.opening import open_telegram
 from bot.channels.telegram.patience import Patience
 from bot.clock import Clock
-from bot.delivery_attempt import Route
-from bot.engine import Limits
+from bot.delivery.attempt import Route
+from bot.engine.engine import Limits
 from bot.log import open_log
 from bot.service import Line, Service, running
 from bot.settings import Settings

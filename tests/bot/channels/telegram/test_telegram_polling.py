@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.engine import Limits
+from bot.engine.engine import Limits
 from tests.bot.channels.telegram.telegram_world import World, says, world
 from tests.emulators.telegram import Kind
 

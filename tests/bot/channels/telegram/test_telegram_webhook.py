@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.engine import Limits
+from bot.engine.engine import Limits
 from tests.bot.channels.telegram.telegram_world import SECRET, World, says, world
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")

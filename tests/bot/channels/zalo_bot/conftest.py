@@ -14,7 +14,7 @@ from bot.channels.channel import Surroundings
 from bot.channels.zalo_bot.channel import ZaloBotChannel
 from bot.channels.zalo_bot.opening import open_zalo_bot
 from bot.channels.zalo_bot.polling import Patience
-from bot.delivery_attempt import Route
+from bot.delivery.attempt import Route
 from bot.log import open_log
 from bot.service import Line, Service, running
 from bot.settings import Settings

@@ -13,7 +13,7 @@ from bot.channels.channel import Surroundings
 from bot.channels.zalo_oa.channel import ZaloOaChannel
 from bot.channels.zalo_oa.opening import open_zalo_oa
 from bot.clock import Clock
-from bot.delivery_attempt import Route
+from bot.delivery.attempt import Route
 from bot.log import open_log
 from bot.service import Line, Service, running
 from bot.settings import Settings

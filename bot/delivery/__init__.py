@@ -1,0 +1,1 @@
+"""Delivery: what waits in the outbox, sent in order within a chat."""

@@ -1,0 +1,1 @@
+"""What a running process does again and again beside the turns."""

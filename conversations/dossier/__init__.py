@@ -1,0 +1,1 @@
+"""The dossier of a nominated worker, asked in chat (script §18)."""

@@ -1,0 +1,1 @@
+"""Submitting an initiative, step by step (script §§1–11)."""
