@@ -9,7 +9,7 @@ from admin_cli.rehearsal.post import TRAITS, Told
 from admin_cli.rehearsal.stage import Played
 from admin_cli.rehearsal.worker import Worker
 from programme.edition import Edition
-from programme.entry import VALID, Status
+from programme.entry import VALID, Flag, Status
 from programme.mailings import DRAFT_REMINDERS
 from programme.notices import after_quiet
 from programme.operations.auditing import VERIFY_AUDIT
@@ -18,7 +18,7 @@ from programme.operations.quotas import SHOW_QUOTAS
 from programme.operations.reading import EXPORT, SHOW
 from programme.requests.auditing import VerifyAudit
 from programme.requests.dossiers import ShowDossier
-from programme.requests.entries import EntryDetails, ShowEntry
+from programme.requests.entries import EVERY, EntryDetails, Filter, ShowEntry
 from programme.requests.exporting import ExportEntries, ExportLine
 from programme.requests.quotas import ShowQuotas
 from programme.window import Window
@@ -50,17 +50,21 @@ class Found:
 
 
 async def read(played: Played) -> Found:
-    """Every entry, with its history."""
+    """Every entry, with its history; those whose data are erased still count."""
+    lines = [*await _exported(played, EVERY), *await _exported(played, Filter(flags=(Flag.ERASED,)))]
+    details = {line.code: await played.staff.ask(ROOT, SHOW, ShowEntry(code=line.code)) for line in lines}
+    return Found(lines=lines, details=details)
+
+
+async def _exported(played: Played, where: Filter) -> Sequence[ExportLine]:
     lines: list[ExportLine] = []
     after: str | None = None
     while True:
-        page = await played.staff.ask(ROOT, EXPORT, ExportEntries(limit=_PAGE, after=after))
+        page = await played.staff.ask(ROOT, EXPORT, ExportEntries(where=where, limit=_PAGE, after=after))
         lines += page.entries
         if page.next is None:
-            break
+            return lines
         after = page.next
-    details = {line.code: await played.staff.ask(ROOT, SHOW, ShowEntry(code=line.code)) for line in lines}
-    return Found(lines=lines, details=details)
 
 
 async def checks(played: Played, found: Found) -> list[Check]:
