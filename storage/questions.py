@@ -2,13 +2,18 @@
 
 from datetime import datetime
 
-from sqlalchemy import Row, func, insert, select, update
+from sqlalchemy import Row, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from programme.erased import GONE
 from programme.ports.entries import Sight
 from programme.ports.questions import Answer, NewQuestion, Question
 from storage.tables.following import questions
 from storage.units import in_sight
+
+# What is erased before it was answered can be read by nobody, so that it waits for nobody.
+_WAITS = (questions.c.answered_at.is_(None), questions.c.text != GONE)
+_CAN_BE_READ = or_(questions.c.answered_at.is_not(None), questions.c.text != GONE)
 
 
 class Questions:
@@ -32,14 +37,13 @@ class Questions:
 
     async def waiting_of(self, chat: int) -> int:
         """How many questions of this chat have no answer yet."""
-        of_chat = (questions.c.chat == chat, questions.c.answered_at.is_(None))
+        of_chat = (questions.c.chat == chat, *_WAITS)
         return await self._connection.scalar(select(func.count()).where(*of_chat)) or 0
 
     async def get(self, number: int, edition: str, sight: Sight) -> Question | None:
         """The one of this number, within sight."""
-        query = select(questions).where(
-            questions.c.id == number, questions.c.edition == edition, *in_sight(questions.c.unit, sight)
-        )
+        of_number = (questions.c.id == number, questions.c.edition == edition, _CAN_BE_READ)
+        query = select(questions).where(*of_number, *in_sight(questions.c.unit, sight))
         row = (await self._connection.execute(query)).one_or_none()
         return None if row is None else _question(row)
 
@@ -53,7 +57,7 @@ class Questions:
             .limit(limit)
         )
         if is_open:
-            query = query.where(questions.c.answered_at.is_(None)).order_by(questions.c.id)
+            query = query.where(*_WAITS).order_by(questions.c.id)
             query = query.where(questions.c.id > (after or 0))
         else:
             query = query.where(questions.c.answered_at.is_not(None)).order_by(questions.c.id.desc())
@@ -62,7 +66,7 @@ class Questions:
 
     async def answer(self, number: int, answer: Answer) -> bool:
         """Answer it; False when it has an answer already: of two, one wins."""
-        still_open = (questions.c.id == number, questions.c.answered_at.is_(None))
+        still_open = (questions.c.id == number, *_WAITS)
         answering = (
             update(questions)
             .where(*still_open)
@@ -80,7 +84,7 @@ class Questions:
         """How many questions wait within sight, and since when the oldest does."""
         query = select(func.count(), func.min(questions.c.asked_at)).where(
             questions.c.edition == edition,
-            questions.c.answered_at.is_(None),
+            *_WAITS,
             *in_sight(questions.c.unit, sight),
         )
         number, oldest = (await self._connection.execute(query)).one()

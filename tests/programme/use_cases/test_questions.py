@@ -71,6 +71,18 @@ async def test_a_question_is_seen_from_its_unit_up_and_nowhere_else_r66(desk: De
             await desk.ask(unit, ANSWER_QUESTION, AnswerQuestion(number=number, text="Được."))
 
 
+async def test_a_question_erased_before_its_answer_waits_for_nobody_r99(desk: Desk) -> None:
+    chat = await desk.chat()
+    gone, other = await asked(desk, chat=chat), await asked(desk)
+    async with desk.database.transaction() as work:
+        await work.erasure.chats([chat])
+    assert await waiting(desk, HOAN_KIEM) == [other]
+    with pytest.raises(QuestionNotFound):
+        await desk.ask(HOAN_KIEM, SHOW_QUESTION, ShowQuestion(number=gone))
+    with pytest.raises(QuestionNotFound):
+        await desk.ask(HOAN_KIEM, ANSWER_QUESTION, AnswerQuestion(number=gone, text="Được."))
+
+
 async def test_questions_come_page_by_page_the_oldest_first(desk: Desk) -> None:
     numbers = [await asked(desk) for _ in range(3)]
     page = await desk.ask(HANOI, LIST_QUESTIONS, ListQuestions(limit=2))
