@@ -16,7 +16,7 @@ from admin_cli.output import Format, Row, Sheet, field_names, for_person, give_o
 from admin_cli.overview import definitions
 from admin_cli.pages import give_pages, most_wanted, say_following
 from admin_cli.table import Column
-from admin_cli.words import VIET_NAM, channel, people
+from admin_cli.words import VIET_NAM, channel, ending, people
 from programme.data_request import Asked
 from programme.operations.people import (
     ANSWER_REQUEST,
@@ -240,8 +240,8 @@ def _drawn(console: Console, found: RequestDetails) -> str:
         "at": people(texts, found.at),
         "channel": channel(texts, found.channel),
         "unit": found.unit_path,
-        "answer_by": people(texts, found.answer_by),
-        "finish_by": people(texts, found.finish_by),
+        "answer_by": ending(texts, found.answer_by),
+        "finish_by": ending(texts, found.finish_by),
         "blocked_by": found.blocked_by or "",
         "wanted": "; ".join(
             f"{texts.text(f'people-detail-{name}')}: {text}" for name, text in found.wanted.items()

@@ -134,7 +134,7 @@ def _drawn(console: Console, found: QuestionShown) -> str:
         "unit": f"{question.unit_path} ({question.unit})"
         if question.unit
         else texts.text("questions-national"),
-        "language": question.language,
+        "language": texts.label("questions-language", question.language),
         "entries": ", ".join(found.entries),
         "question": question.text,
         "answer": question.answer or "",

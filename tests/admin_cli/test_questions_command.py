@@ -84,7 +84,7 @@ def test_a_question_is_shown_to_a_person_with_how_to_answer(
     assert out.splitlines() == [
         "  Hỏi lúc   09:30 15/3/2021",
         "  Đơn vị    Hà Nội › Quận Hoàn Kiếm (P01-002)",
-        "  Ngôn ngữ  vi",
+        "  Ngôn ngữ  tiếng Việt",
         f"  Câu hỏi   {TEXT}",
     ]
     assert err == f'Trả lời: sangkien questions answer {question} "…"\n'
