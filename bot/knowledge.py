@@ -1,5 +1,6 @@
 """What all chats share, kept up to date: units may be imported, the window moved, at any moment (R63)."""
 
+import asyncio
 from dataclasses import replace
 
 from bot.facts import Knowledge
@@ -21,6 +22,8 @@ class CurrentKnowledge:
         self._knowledge: Knowledge | None = None
         self._revision: str | None = None
         self._change: WindowChange | None = None
+        # Of two that read at once the slower would put back what was in force before.
+        self._refreshing = asyncio.Lock()
 
     def __call__(self) -> Knowledge:
         """The knowledge in force.
@@ -34,6 +37,10 @@ class CurrentKnowledge:
 
     async def refresh(self) -> None:
         """Take over what has changed: the owner's last word on the window, another unit tree."""
+        async with self._refreshing:
+            await self._read()
+
+    async def _read(self) -> None:
         async with self._database.reading() as work:
             change = await work.window_changes.last(self._edition.code)
             revision = await work.units.revision()

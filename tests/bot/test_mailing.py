@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select, update
+from sqlalchemy import event, func, select, update
 
 from bot.knowledge import CurrentKnowledge
 from bot.log import open_log
@@ -252,3 +252,16 @@ async def test_every_process_takes_over_a_moved_window(desk: Desk) -> None:
     await moved.ask("TLD", CLOSE_WINDOW, CloseWindow(closes=closes - timedelta(days=1)))
     await two.refresh()
     assert two().edition.window.closes == closes - timedelta(days=1)
+
+
+async def test_what_is_taken_over_at_once_is_read_one_after_the_other(desk: Desk) -> None:
+    """A slow reader would put back a window that a later one has seen moved."""
+    knowledge = CurrentKnowledge(desk.database, Settings(_env_file=None), desk.edition)  # type: ignore[call-arg]  # pydantic's own
+    steps: list[str] = []
+    pool = desk.database.engine.sync_engine.pool
+    for step_of_reading in ("checkout", "checkin"):
+        event.listen(pool, step_of_reading, lambda *_, step=step_of_reading: steps.append(step))
+
+    await asyncio.gather(*(knowledge.refresh() for _ in range(3)))
+
+    assert steps == ["checkout", "checkin"] * 3
