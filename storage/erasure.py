@@ -213,6 +213,9 @@ class Erasure:
     async def _empty_people(self, rows: Sequence[Row[*tuple[object, ...]]]) -> None:
         """Each person of these entries; one with other entries keeps them, and these get a nameless one."""
         wanted = {row.person for row in rows}
+        # Whoever has just found one of them gives it an entry first, which is to keep its person.
+        held = select(people.c.id).where(people.c.id.in_(wanted)).order_by(people.c.id).with_for_update()
+        await self._connection.execute(held)
         elsewhere = select(entries.c.person).where(entries.c.person.in_(wanted), ~_is_erased()).distinct()
         living = set((await self._connection.scalars(elsewhere)).all())
         for person in sorted(living):

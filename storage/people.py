@@ -19,18 +19,19 @@ class People:
         self._connection = connection
 
     async def find_or_add(self, phone: str, full_name: str, at: datetime) -> int:
-        """The number of the person with this phone and (without accents) this name."""
+        """The number of the person with this phone and (without accents) this name.
+
+        Until the transaction ends nobody takes this row away: an entry may be given its number.
+        """
         key = {"phone": phone, "name_key": folded_name(full_name)}
-        known = select(people.c.id).filter_by(**key)
-        person: int | None = await self._connection.scalar(known)
-        if person is None:
-            statement = insert_into(people, self._connection).values(
-                **key, full_name=full_name, created_at=at
-            )
-            person = await self._connection.scalar(statement.on_conflict_do_nothing().returning(people.c.id))
-        if person is None:  # another process has just added the same person
-            person = (await self._connection.scalars(known)).one()
-        return person
+        known = select(people.c.id).filter_by(**key).with_for_update(read=True, key_share=True)
+        new = insert_into(people, self._connection).values(**key, full_name=full_name, created_at=at)
+        added = new.on_conflict_do_nothing().returning(people.c.id)
+        while True:  # another process may add the same person, or take it away, between the two
+            for statement in (known, added):
+                person: int | None = await self._connection.scalar(statement)
+                if person is not None:
+                    return person
 
     async def correct(self, entry: Entry, at: datetime) -> None:
         """Keep the name and the phone of an entry as they are now; whom nothing refers to any more goes.
@@ -49,8 +50,15 @@ class People:
         )
         if not done.rowcount:
             raise EntryChanged(code=entry.code)
+        await self._remove_unused(before)
+
+    async def _remove_unused(self, person: int | None) -> None:
+        """Take a person away to whom no entry refers, whatever is being submitted meanwhile."""
+        of_person = people.c.id == person
+        # Whoever has just found the row gives it an entry first; only a statement begun later sees that one.
+        await self._connection.execute(select(people.c.id).where(of_person).with_for_update())
         unused = ~exists().where(entries.c.person == people.c.id)
-        await self._connection.execute(delete(people).where(people.c.id == before, unused))
+        await self._connection.execute(delete(people).where(of_person, unused))
 
     async def find(self, phone: str, full_name: str) -> int | None:
         """The number of a person who is known already."""
@@ -61,7 +69,9 @@ class People:
     async def entries_of(self, person: int, edition: str, *, hold: bool = False) -> int:
         """How many entries a person has in an edition, withdrawn ones aside; `hold` makes others wait."""
         if hold:
-            await self._connection.execute(select(people.c.id).where(people.c.id == person).with_for_update())
+            # Weaker than `find_or_add` of others, which hold it too and would wait in a circle.
+            held = select(people.c.id).where(people.c.id == person).with_for_update(key_share=True)
+            await self._connection.execute(held)
         query = select(func.count()).where(
             entries.c.person == person, entries.c.edition == edition, entries.c.status != Status.WITHDRAWN
         )
