@@ -85,10 +85,13 @@ class DataRequests:
             for row in await self._connection.execute(query)
         )
 
-    async def erased_since(self, moment: datetime) -> bool:
-        """Whether anybody was erased since then."""
-        done = (data_requests.c.kind == Asked.DELETE, data_requests.c.closed_at >= moment)
-        return await self._connection.scalar(select(data_requests.c.id).where(*done).limit(1)) is not None
+    async def first_erased(self, after: datetime) -> datetime | None:
+        """When somebody was first erased after that moment: on asking, and when the request was done."""
+        asked, done = data_requests.c.requested_at, data_requests.c.closed_at
+        moment = func.min(case((asked > after, asked), else_=done))
+        query = select(moment).where(data_requests.c.kind == Asked.DELETE, (asked > after) | (done > after))
+        first: datetime | None = await self._connection.scalar(query)
+        return first
 
     async def overdue(self, sight: Sight, now: datetime) -> Overdue:
         """How many wait, and how many of them are late."""

@@ -95,7 +95,7 @@ async def _erased(console: Console, edition: Edition, now: datetime) -> tuple[in
             chats = await _all(console, database, lambda work: erase_chats(work, edition, now))
             async with database.transaction() as work:
                 await erase_papers(work, edition, now)
-            await wipe(database)
+            await wipe(database, now)
     return entries, chats
 
 

@@ -10,7 +10,7 @@ from storage.database import Database
 from storage.lookups import CHUNK as LOOKUPS_AT_ONCE
 from storage.shared_chats import CHUNK as SHARED_AT_ONCE
 from storage.turns import CHUNK
-from storage.wiping import wipe
+from storage.wiping import wipe, wiped_until
 
 TURNS_KEPT = timedelta(days=7)
 PARKED_KEPT = timedelta(days=30)
@@ -33,7 +33,7 @@ async def tidy(database: Database, now: datetime) -> None:
 
     A chunk a transaction. Claims of officers who went away lapse: no worker reads “under review” for ever.
     Codes of one use go when they lapse, what was left on a shared screen after an hour, and who an erased
-    chat was after a week.
+    chat was after a week, and at night what erasing leaves outside of rows.
     """
     put_back = LAPSED_AT_ONCE
     while put_back >= LAPSED_AT_ONCE:
@@ -57,10 +57,11 @@ async def tidy(database: Database, now: datetime) -> None:
         await work.dead_letters.clear_before(now - LETTERS_KEPT)
         await work.once_codes.forget_before(now)
     await _forget_erased(database, now)
+    await _wipe(database, now)
 
 
 async def _forget_erased(database: Database, now: datetime) -> None:
-    """Chats whose deletion was told a week ago; at night what erasing leaves outside of rows goes too."""
+    """Chats whose deletion was told a week ago."""
     forgotten = FORGOTTEN_AT_ONCE
     while forgotten >= FORGOTTEN_AT_ONCE:
         async with database.transaction() as work:
@@ -68,9 +69,21 @@ async def _forget_erased(database: Database, now: datetime) -> None:
             if chats:
                 await work.erasure.forget(chats)
             forgotten = len(chats)
-    # All through that hour, for no round is sure to come at its beginning; what is wiped is soon wiped again.
-    if now.astimezone(VIETNAM).hour == WIPED_AT:
-        async with database.reading() as work:
-            erased = await work.data_requests.erased_since(now - timedelta(days=1))
-        if erased:
-            await wipe(database)
+
+
+async def _wipe(database: Database, now: datetime) -> None:
+    """What erasing leaves outside of rows, in the first round of the night, or after it if none came then."""
+    wiped = await wiped_until(database)
+    if wiped is None:
+        return
+    async with database.reading() as work:
+        erased = await work.data_requests.first_erased(wiped)
+    if erased is not None and _night_after(erased) <= now:
+        await wipe(database, now)
+
+
+def _night_after(at: datetime) -> datetime:
+    """The next time at which nobody minds a second of writing."""
+    local = at.astimezone(VIETNAM)
+    night = local.replace(hour=WIPED_AT, minute=0, second=0, microsecond=0)
+    return night if night > local else night + timedelta(days=1)
