@@ -12,7 +12,7 @@ from programme.ports.entries import Sight
 from storage.entry_filters import flagged, within
 from storage.tables.entries import IS_WAITING, EntryRow, FlagRow
 from storage.tables.following import mailings
-from storage.told_officers import DIGEST, remember
+from storage.told_officers import DIGEST, mark_of, remember
 from storage.word_search import aside
 
 _Undecided = tuple[int, datetime | None, int]
@@ -30,15 +30,16 @@ class Digests:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def done(self, edition: str, at: datetime) -> Collection[str]:
-        """The units whose digest of this slot has been seen to."""
-        of_slot = (mailings.c.edition == edition, mailings.c.kind == DIGEST, mailings.c.due_at == at)
+    async def done(self, edition: str, units: Collection[str], at: datetime) -> Collection[str]:
+        """Those of these units whose digest of this slot has been seen to."""
+        # By their marks, which the index knows: an edition keeps a digest of every unit and day.
+        marks = [mark_of(unit, _hour(at)) for unit in units]
+        of_slot = (mailings.c.edition == edition, mailings.c.kind == DIGEST, mailings.c.mark.in_(marks))
         return frozenset((await self._connection.execute(select(mailings.c.unit).where(*of_slot))).scalars())
 
     async def begin(self, edition: str, unit: str, at: datetime, now: datetime) -> bool:
         """Keep that it is seen to; False when another process did."""
-        hour = f"{at.astimezone(UTC):%Y-%m-%dT%H}"
-        return await remember(self._connection, edition, DIGEST, unit, hour, at, now)
+        return await remember(self._connection, edition, DIGEST, unit, _hour(at), at, now)
 
     async def waiting(self, edition: str, sight: Sight, since: datetime) -> Waiting:
         """The entries within sight that an officer should know of."""
@@ -82,3 +83,7 @@ class Digests:
     async def _count(self, *fitting: ColumnElement[bool] | TextClause) -> int:
         query = select(func.count()).select_from(EntryRow).where(*fitting)
         return await self._connection.scalar(query) or 0
+
+
+def _hour(at: datetime) -> str:
+    return f"{at.astimezone(UTC):%Y-%m-%dT%H}"

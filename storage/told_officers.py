@@ -15,6 +15,11 @@ DIGEST = "digest"
 """The kind of a digest."""
 
 
+def mark_of(unit: str, moment: str) -> str:
+    """What makes it the only one of its kind."""
+    return f"{unit}:{moment}"
+
+
 async def remember(
     connection: AsyncConnection,
     edition: str,
@@ -28,7 +33,7 @@ async def remember(
     statement = insert_into(mailings, connection).values(
         edition=edition,
         kind=kind,
-        mark=f"{unit}:{moment}",
+        mark=mark_of(unit, moment),
         unit=unit,
         arguments="{}",
         created_at=now,

@@ -27,8 +27,8 @@ async def tell_officers(database: Database, knowledge: Knowledge, now: datetime)
     if slot is None:
         return False
     async with database.reading() as work:
-        done = await work.digests.done(knowledge.edition.code, slot.at)
         told = await work.officer_chats.all_told()
+        done = await work.digests.done(knowledge.edition.code, [each.unit for each in told], slot.at)
     context = Context(
         officer=Officer(name="", unit=ROOT, level=Level.NATIONAL),
         edition=knowledge.edition,

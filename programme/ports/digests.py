@@ -11,8 +11,8 @@ from programme.ports.entries import Sight
 class Digests(Protocol):
     """Digests for officers."""
 
-    async def done(self, edition: str, at: datetime) -> Collection[str]:
-        """The units whose digest of this slot has been seen to."""
+    async def done(self, edition: str, units: Collection[str], at: datetime) -> Collection[str]:
+        """Those of these units whose digest of this slot has been seen to."""
 
     async def begin(self, edition: str, unit: str, at: datetime, now: datetime) -> bool:
         """Keep that it is seen to; False when another process did."""
