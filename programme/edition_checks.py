@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from programme.window import VIETNAM
+
 if TYPE_CHECKING:
     from programme.edition import Edition
 
@@ -40,7 +42,7 @@ def _dates(edition: "Edition") -> Iterator[tuple[str, str]]:
     ):
         if deadline < closes:
             yield key, f"is {deadline.isoformat()}, expected a time after window.closes"
-    if edition.retention_until <= edition.dossier_deadline.date():
+    if edition.retention_until <= edition.dossier_deadline.astimezone(VIETNAM).date():
         yield "retention.until", f"is {edition.retention_until}, expected a day after dossier.deadline"
     years = edition.award_years
     if any(later != earlier + 1 for earlier, later in pairwise(years)):

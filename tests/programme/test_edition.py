@@ -248,6 +248,21 @@ def test_a_problem_names_file_key_and_what_is_expected(old: str, new: str, probl
     assert problems_of(LETTER.replace(old, new, 1)) == [f"programme.toml: {problem}"]
 
 
+@pytest.mark.parametrize(
+    ("deadline", "until"),
+    [("2021-04-22T18:00:00Z", "2021-04-23"), ("2021-04-23T06:00:00+14:00", "2021-04-22")],
+)
+def test_the_day_of_a_deadline_is_viet_nams_whatever_its_offset(deadline: str, until: str) -> None:
+    """At six in the evening in London the deadline's next day has begun in Viet Nam."""
+    text = LETTER.replace("deadline = 2021-04-22  #", f"deadline = {deadline}  #", 1)
+    last, next_day = (f"until = {date.fromisoformat(until) + timedelta(days=days)}" for days in (0, 1))
+
+    assert problems_of(text.replace("until = 2022-04-22", last)) == [
+        f"programme.toml: retention.until: is {until}, expected a day after dossier.deadline"
+    ]
+    assert load_edition(text.replace("until = 2022-04-22", next_day), "x").code == "75-nghin-2021"
+
+
 def test_all_problems_are_told_at_once() -> None:
     text = (
         LETTER.replace("goal = 75000", "goal = -1")
