@@ -11,7 +11,7 @@ from programme.edition_reader import Bilingual, EditionError, Problem, Reader
 from programme.edition_shift import shift
 from programme.errors import FieldUnknown
 from programme.levels import Level
-from programme.notices import NoticeRules
+from programme.notice_rules import NoticeRules
 from programme.window import VIETNAM, Window
 
 __all__ = [

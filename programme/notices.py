@@ -1,15 +1,12 @@
 """When a worker is told what an officer did: not while it may still be undone, not at night (script §17)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
-from typing import TYPE_CHECKING
 
+from programme.edition import Edition
 from programme.entry import Status
+from programme.notice_rules import NoticeRules
 from programme.window import VIETNAM, last_day
-
-if TYPE_CHECKING:
-    from programme.edition import Edition
 
 NEWS = (
     Status.RETURNED,
@@ -82,21 +79,7 @@ def still_stands(notice: str, undone: Arguments) -> bool:
     return notice in NOMINATION_TOLD or (notice in _SAYS_ALL and undone["was"] == notice)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoticeRules:
-    """How an edition tells workers; from `quiet_from` to `quiet_to` in Viet Nam nobody is disturbed.
-
-    Equal times mean that no hour is quiet. `under_review` says whether a worker is told that an officer looks
-    at the entry.
-    """
-
-    delay: timedelta = timedelta(minutes=10)
-    quiet_from: time = time(21)
-    quiet_to: time = time(7)
-    under_review: bool = False
-
-
-def after_quiet(at: datetime, edition: "Edition") -> datetime:
+def after_quiet(at: datetime, edition: Edition) -> datetime:
     """The first moment from `at` on at which a message may leave unprompted.
 
     On the last day of the window no hour is quiet: tomorrow is too late for what is said then.
@@ -108,12 +91,12 @@ def after_quiet(at: datetime, edition: "Edition") -> datetime:
     return until if until > local else until + timedelta(days=1)
 
 
-def is_quiet(at: datetime, edition: "Edition") -> bool:
+def is_quiet(at: datetime, edition: Edition) -> bool:
     """Whether nobody is told anything at this moment that can wait (script §17)."""
     return after_quiet(at, edition) > at
 
 
-def leaves_at(notice: str, at: datetime, edition: "Edition") -> datetime:
+def leaves_at(notice: str, at: datetime, edition: Edition) -> datetime:
     """When the notice of an act done at `at` leaves.
 
     What an entry was returned for is said before the return deadline, if need be at once and at night (R62).
@@ -125,7 +108,7 @@ def leaves_at(notice: str, at: datetime, edition: "Edition") -> datetime:
     return delayed if delayed <= edition.return_deadline else at
 
 
-def put_off(notice: str, due_at: datetime, now: datetime, edition: "Edition") -> datetime:
+def put_off(notice: str, due_at: datetime, now: datetime, edition: Edition) -> datetime:
     """When a notice that was due at `due_at` leaves, if it has not by `now`: the service was down, say.
 
     At night only what would be said in vain in the morning, and what answers an act of this moment.
@@ -135,7 +118,7 @@ def put_off(notice: str, due_at: datetime, now: datetime, edition: "Edition") ->
     return now if answers or _in_vain(notice, now, told, edition) else told
 
 
-def _in_vain(notice: str, at: datetime, told: datetime, edition: "Edition") -> bool:
+def _in_vain(notice: str, at: datetime, told: datetime, edition: Edition) -> bool:
     return notice == "returned" and at <= edition.return_deadline < told
 
 

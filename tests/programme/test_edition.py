@@ -17,7 +17,7 @@ from programme.edition import (
     shipped_edition_text,
 )
 from programme.levels import Level
-from programme.notices import NoticeRules
+from programme.notice_rules import NoticeRules
 from programme.window import Window
 
 VIETNAM = timezone(timedelta(hours=7))
@@ -253,7 +253,7 @@ def test_a_problem_names_file_key_and_what_is_expected(old: str, new: str, probl
     [("2021-04-22T18:00:00Z", "2021-04-23"), ("2021-04-23T06:00:00+14:00", "2021-04-22")],
 )
 def test_the_day_of_a_deadline_is_viet_nams_whatever_its_offset(deadline: str, until: str) -> None:
-    """At six in the evening in London the deadline's next day has begun in Viet Nam."""
+    """At 18:00 UTC the next day has begun in Viet Nam."""
     text = LETTER.replace("deadline = 2021-04-22  #", f"deadline = {deadline}  #", 1)
     last, next_day = (f"until = {date.fromisoformat(until) + timedelta(days=days)}" for days in (0, 1))
 

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from programme.edition import Edition, load_edition, shipped_edition_text
-from programme.notices import DELAYED, NoticeRules, after_quiet, leaves_at, put_off
+from programme.notice_rules import NoticeRules
+from programme.notices import DELAYED, after_quiet, leaves_at, put_off
 from programme.window import VIETNAM, last_day
 
 LETTER = load_edition(shipped_edition_text(), "75-nghin-2021.toml")
