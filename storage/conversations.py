@@ -160,6 +160,12 @@ class Conversations:
             query = select(conversations.c.id).where(conversations.c.id.in_(ids)).order_by(conversations.c.id)
             await self._connection.execute(query.with_for_update(key_share=True))
 
+    async def channel_of(self, chat: int) -> str:
+        """The channel on which the person is told."""
+        query = select(conversations.c.channel).where(conversations.c.id == chat)
+        channel: str = (await self._connection.execute(query)).scalar_one()
+        return channel
+
     async def park(self, key: ChatKey, at: datetime) -> None:
         """Keep what is to be sent to this chat until it writes again: blocked at `at`, or gone."""
         found = await self._locked([key])

@@ -8,12 +8,9 @@ from sqlalchemy import ColumnElement, Row, case, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from programme.data_request import Asked, DataRequest, Outcome
-from programme.own_data import OwnQuestion
 from programme.ports.data_requests import Overdue
 from programme.ports.entries import Sight
 from programme.requests.data_requests import ListRequests
-from storage.tables.chats import conversations
-from storage.tables.following import questions
 from storage.tables.people import data_requests
 from storage.units import in_sight
 from storage.upsert import insert_into
@@ -65,25 +62,6 @@ class DataRequests:
         query = query.order_by(data_requests.c.finish_by, data_requests.c.id)
         rows = await self._connection.execute(query.offset(request.after or 0).limit(request.limit))
         return tuple(_request(row) for row in rows)
-
-    async def hold_chat(self, chat: int) -> None:
-        """Lock the chat until the transaction ends, as each of its turns does first of all."""
-        query = select(conversations.c.id).where(conversations.c.id == chat)
-        await self._connection.execute(query.with_for_update(key_share=True))
-
-    async def channel_of(self, chat: int) -> str:
-        """The channel on which the person is told."""
-        query = select(conversations.c.channel).where(conversations.c.id == chat)
-        channel: str = (await self._connection.execute(query)).scalar_one()
-        return channel
-
-    async def questions_of(self, chat: int) -> tuple[OwnQuestion, ...]:
-        """What the person asked the helpdesk, oldest first."""
-        query = select(questions).where(questions.c.chat == chat).order_by(questions.c.id)
-        return tuple(
-            OwnQuestion(text=row.text, asked_at=row.asked_at, answer=row.answer, answered_at=row.answered_at)
-            for row in await self._connection.execute(query)
-        )
 
     async def first_erased(self, after: datetime) -> datetime | None:
         """When somebody was first erased after that moment: on asking, and when the request was done."""

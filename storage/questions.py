@@ -35,6 +35,11 @@ class Questions:
         number: int = (await self._connection.execute(statement.returning(questions.c.id))).scalar_one()
         return number
 
+    async def of_chat(self, chat: int) -> tuple[Question, ...]:
+        """All that were asked in this chat, oldest first."""
+        query = select(questions).where(questions.c.chat == chat).order_by(questions.c.id)
+        return tuple(_question(row) for row in await self._connection.execute(query))
+
     async def waiting_of(self, chat: int) -> int:
         """How many questions of this chat have no answer yet."""
         of_chat = (questions.c.chat == chat, *_WAITS)

@@ -18,6 +18,7 @@ from storage.audit import Audit
 from storage.claims import Claims
 from storage.commendations import Commendations, Recognitions
 from storage.consents import Consents
+from storage.conversations import Conversations
 from storage.counters import Counters
 from storage.data_requests import DataRequests
 from storage.digests import Digests
@@ -52,6 +53,7 @@ class Hand:
 
     entries: "NewEntries"
     people: People
+    conversations: Conversations
     consents: Consents
     enterings: Enterings
     data_requests: DataRequests
@@ -126,6 +128,7 @@ class Known:
         return Hand(
             entries=NewEntries(work, self),
             people=_KnownPeople(work, self.people),
+            conversations=work.conversations,
             consents=_KnownConsents(work, self.consents),
             enterings=work.enterings,
             data_requests=work.data_requests,

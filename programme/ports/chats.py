@@ -1,4 +1,4 @@
-"""What is kept of chats: consents and notices."""
+"""What is kept of chats: where they are, consents and notices."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -6,6 +6,16 @@ from datetime import datetime
 from typing import Protocol
 
 from programme.consent import Consent
+
+
+class Chats(Protocol):
+    """The chats in which people are spoken with."""
+
+    async def lock(self, ids: Collection[int]) -> None:
+        """Keep these chats for this transaction, as each of their turns does first of all."""
+
+    async def channel_of(self, chat: int) -> str:
+        """The channel on which the person is told."""
 
 
 class Consents(Protocol):

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Protocol
 from programme.data_request import Asked, DataRequest
 
 if TYPE_CHECKING:
-    from programme.own_data import OwnQuestion
     from programme.ports.entries import Sight
     from programme.requests.data_requests import ListRequests
 
@@ -43,15 +42,6 @@ class DataRequests(Protocol):
 
     async def page(self, sight: Sight, request: ListRequests, now: datetime) -> tuple[DataRequest, ...]:
         """Those that are asked for, what is due first; its unit is the sight's already."""
-
-    async def hold_chat(self, chat: int) -> None:
-        """Lock the chat until the transaction ends, as each of its turns does first of all."""
-
-    async def channel_of(self, chat: int) -> str:
-        """The channel on which the person is told."""
-
-    async def questions_of(self, chat: int) -> tuple[OwnQuestion, ...]:
-        """What the person asked the helpdesk, oldest first."""
 
     async def overdue(self, sight: Sight, now: datetime) -> Overdue:
         """How many wait, and how many of them are late."""

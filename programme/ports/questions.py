@@ -51,6 +51,9 @@ class Questions(Protocol):
     async def add(self, question: NewQuestion) -> int:
         """Keep a new one; its number."""
 
+    async def of_chat(self, chat: int) -> tuple[Question, ...]:
+        """All that were asked in this chat, oldest first."""
+
     async def waiting_of(self, chat: int) -> int:
         """How many questions of this chat have no answer yet."""
 

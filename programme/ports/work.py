@@ -10,7 +10,7 @@ from contextlib import AbstractAsyncContextManager
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from programme.ports.chats import Consents, Notices
+    from programme.ports.chats import Chats, Consents, Notices
     from programme.ports.commendations import Commendations, Recognitions
     from programme.ports.data_requests import DataRequests, Erasure
     from programme.ports.digests import Digests
@@ -52,6 +52,10 @@ class Work(Protocol):
     @property
     def enterings(self) -> Enterings:
         """Entries that officers made on behalf of workers."""
+
+    @property
+    def conversations(self) -> Chats:
+        """The chats in which people are spoken with."""
 
     @property
     def consents(self) -> Consents:

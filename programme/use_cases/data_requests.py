@@ -233,7 +233,7 @@ async def _open(work: Work, context: Context, code: str, *, hold: bool = True) -
         raise RequestClosed(code=asked.code, outcome=asked.outcome, at=asked.closed_at.isoformat())
     if hold:
         # Before the entries, as a turn of that chat does.
-        await work.data_requests.hold_chat(asked.chat)
+        await work.conversations.lock((asked.chat,))
     return asked
 
 
@@ -259,7 +259,7 @@ async def _details(work: Work, context: Context, asked: DataRequest) -> RequestD
     line = _line(asked, context)
     return RequestDetails(
         **{name: getattr(line, name) for name in RequestLine.__slots__},
-        channel=await work.data_requests.channel_of(asked.chat),
+        channel=await work.conversations.channel_of(asked.chat),
         wanted={
             detail: masked(text) if detail == Detail.PHONE else text for detail, text in asked.wanted.items()
         },

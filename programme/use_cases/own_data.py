@@ -7,7 +7,8 @@ from datetime import datetime
 from programme.code import CODE_BYTES, entry_code
 from programme.data_request import Asked, DataRequest, Detail, answer_by, finish_by
 from programme.entry import VALID, Entry, Flag
-from programme.own_data import OwnData, OwnEntryData, OwnObjection
+from programme.own_data import OwnData, OwnEntryData, OwnObjection, OwnQuestion
+from programme.ports.questions import Question
 from programme.ports.units import UnitTree
 from programme.ports.work import Work
 from programme.requests.entries import HistoryLine
@@ -50,7 +51,17 @@ async def own_data(work: Work, chat: int) -> OwnData:
         entries=tuple(held),
         consents=await work.consents.all_of(chat),
         requests=await work.data_requests.of_chat(chat),
-        questions=await work.data_requests.questions_of(chat),
+        questions=tuple(_own(question) for question in await work.questions.of_chat(chat)),
+    )
+
+
+def _own(question: Question) -> OwnQuestion:
+    """A question as the person may read it: without who answered."""
+    return OwnQuestion(
+        text=question.text,
+        asked_at=question.asked_at,
+        answer=question.answer,
+        answered_at=question.answered_at,
     )
 
 
