@@ -29,10 +29,11 @@ from conversations.formats import clock, day, day_short
 from conversations.outside import may_send
 from conversations.people import begun, given, group_label, level_name, place, state_name, unit_name
 from conversations.submission.start import another, not_understood
+from conversations.typed_codes import pause
 from programme.code import CODE_BYTES, entry_code, looks_like_code, read_code
 from programme.description import count
 from programme.entry import TRANSITIONS, Act, Status
-from programme.lookup import PAUSE, TRIES
+from programme.lookup import one_more
 
 _EXCERPT = 80
 _LISTED = 8
@@ -111,17 +112,15 @@ def _ask_last_four(state: State, _facts: Facts) -> Reply:
 
 
 def _answer_last_four(state: State, event: Event, facts: Facts) -> Turn:
-    recent = tuple(at for at in state.lookups if facts.now - at < PAUSE)
-    if len(recent) >= TRIES:
-        minutes = str(int(PAUSE.total_seconds() // 60))
-        return ended(replace(state, lookups=recent), Reply("status.paused", {"minutes": minutes}))
+    lookups = one_more(state.lookups, facts.now)
+    if lookups is None:
+        return ended(state, Reply("status.paused", pause()))
     if isinstance(event, Typed) and looks_like_code(event.text):
         return by_code(state, event.text, facts)
     digits = "".join(event.text.split()) if isinstance(event, Typed) else ""
     if not (len(digits) == 4 and digits.isdecimal() and digits.isascii()):  # noqa: PLR2004 - the script's own number
         return failed(state, not_understood(_ask_last_four(state, facts), facts))
-    tried = replace(state, lookups=(*recent, facts.now))
-    return Turn(tried, effects=(FindEntry(state.about or "", digits),))
+    return Turn(replace(state, lookups=lookups), effects=(FindEntry(state.about or "", digits),))
 
 
 def found(state: State, event: EntryRead, facts: Facts) -> Turn:

@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 from conversations.dialogue import Facts, Reply, State, Turn, ended
-from programme.lookup import PAUSE, TRIES
+from programme.lookup import PAUSE, one_more
 from programme.once_code import PREFIXES, Purpose, meant_once_code, read_once_code
 
 
 def tried(state: State, facts: Facts) -> State | None:
     """The state with one more try; None when there were too many already."""
-    recent = tuple(at for at in state.tries if facts.now - at < PAUSE)
-    return None if len(recent) >= TRIES else replace(state, tries=(*recent, facts.now))
+    tries = one_more(state.tries, facts.now)
+    return None if tries is None else replace(state, tries=tries)
 
 
 def pause() -> dict[str, str]:
