@@ -7,7 +7,7 @@ import resource
 import sys
 import time
 from collections.abc import Callable
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import ZIP_STORED, ZipFile
@@ -21,6 +21,7 @@ from bot.posters.raster import picture, png
 from bot.posters.scanning import check
 from bot.posters.sheets import sheet
 from bot.posters.vector import svg
+from programme.window import VIETNAM
 from units_data.catalogue import shipped
 from units_data.unit import ROOT
 
@@ -35,7 +36,7 @@ def poster(code: str, kind: Kind = Kind.POSTER) -> Poster:
         unit_code=code,
         link=unit_link(ADDRESS, code, kind.printed),
         address=ADDRESS,
-        closes=date(2021, 4, 20),
+        closes=datetime(2021, 4, 21, tzinfo=VIETNAM),
         minutes=5,
         contact="helpdesk contact",
         language="vi",
