@@ -1,8 +1,9 @@
 """The text of an edition moved to other dates, its comments kept."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
+from functools import partial
 
 from programme.window import VIETNAM, Window
 
@@ -10,20 +11,26 @@ _SECTION = re.compile(r"\s*\[\s*([\w.-]+)\s*\]")
 _VALUE = re.compile(
     r"""(?P<before>\s*(?P<key>[\w-]+)\s*=\s*)(?P<value>(?:"(?:\\.|[^"\\])*"|'[^']*'|[^#"'])*?)(?P<after>\s*(?:\#.*)?)"""
 )
+_QUOTED = re.compile(r""""(?:\\.|[^"\\])*"|'[^']*'""")
 
+# Names of the edition itself and citations of its source: never another year.
+_KEPT = frozenset(("programme", key) for key in ("code", "name", "plan", "letter", "catalogue"))
 _MONTHS = 4  # of the period, from the month before the opening on (R65)
 _RETENTION_DAYS = 365  # after the dossier deadline
 _CONTACT = '{ vi = "[đầu mối liên hệ: chưa điền]", en = "[contact: not filled in yet]" }'
 
 
 def shift(text: str, window: Window, today: date) -> str:
-    """The text with the values that follow from the opening day replaced, line by line."""
+    """The text with what follows from the opening day replaced line by line, also the year in words."""
     values = _values(today, window.closes - window.opens)
+    # Beside a stroke it is part of a date or of a document's number, which are what they are.
+    year = re.compile(rf"(?<![\d/-]){window.opens.astimezone(VIETNAM).year}(?![\d/-])")
     head = (
-        f"# Written at the first run: the letter's dates moved so that entry opens on {today.isoformat()}.\n"
+        "# Written at the first run: the letter's dates, and the year in its texts, moved so that entry\n"
+        f"# opens on {today.isoformat()}; the plan and the letter that it refers to keep theirs.\n"
         "# Fill in the contacts in [square brackets]; `sangkien doctor` warns until they are.\n\n"
     )
-    return head + "".join(_lines(text, values))
+    return head + "".join(_lines(text, values, partial(year.sub, str(today.year))))
 
 
 def _values(today: date, length: timedelta) -> Mapping[tuple[str, str], str]:
@@ -50,14 +57,17 @@ def _month(months: int) -> str:
     return f"{months // 12:04}-{months % 12 + 1:02}"
 
 
-def _lines(text: str, values: Mapping[tuple[str, str], str]) -> Iterator[str]:
+def _lines(text: str, values: Mapping[tuple[str, str], str], named: Callable[[str], str]) -> Iterator[str]:
     section = ""
     for line in text.splitlines(keepends=True):
         if heading := _SECTION.match(line):
             section = heading[1]
         found = _VALUE.fullmatch(line.rstrip("\r\n"))
-        value = values.get((section, found["key"])) if found else None
-        if found is None or value is None:
+        if found is None:
             yield line
-        else:
-            yield f"{found['before']}{value}{found['after']}\n"
+            continue
+        place = (section, found["key"])
+        value = values.get(place, found["value"])
+        if place not in values and place not in _KEPT:
+            value = _QUOTED.sub(lambda quoted: named(quoted[0]), value)
+        yield f"{found['before']}{value}{found['after']}\n"

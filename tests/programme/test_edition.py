@@ -1,4 +1,5 @@
 import re
+from dataclasses import fields
 from datetime import date, datetime, time, timedelta, timezone
 
 import pytest
@@ -326,11 +327,40 @@ def test_shifting_to_the_letters_own_day_changes_nothing() -> None:
 
 
 def test_shifting_keeps_comments_and_every_other_line() -> None:
-    before, after = LETTER.splitlines(), shifted(LETTER, date(2026, 11, 22)).splitlines()[3:]
+    before, after = LETTER.splitlines(), shifted(LETTER, date(2026, 11, 22)).splitlines()[4:]
     changed = [line.split("=")[0].strip() for old, line in zip(before, after, strict=True) if old != line]
 
-    assert changed == ["opens", "closes", "from", "to", "deadline", "return_deadline", "award_years", "until"]
+    assert changed == (
+        ["occasion", "opens", "closes", "from", "to", "deadline", "return_deadline", "award_years", "until"]
+    )
     assert "closes = 2027-01-03T00:00:00+07:00  # closes by itself after 24h of 20/4" in after
+
+
+CITATIONS = {"code", "plan", "letter", "catalogue"}
+
+
+def test_no_text_of_a_shifted_edition_names_the_letters_year_but_its_citations_r3() -> None:
+    edition = load_edition(shifted(LETTER, date(2026, 11, 22)), "programme.toml")
+
+    assert edition.occasion == Bilingual("Tháng Công nhân năm 2026", "Workers’ Month 2026")
+    assert {each.name for each in fields(edition) if "2021" in repr(getattr(edition, each.name))} == CITATIONS
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Sáng kiến áp dụng trước năm 2021.", "Sáng kiến áp dụng trước năm 2026."),
+        ("trong năm 2021 và năm 2020", "trong năm 2026 và năm 2020"),
+        ("theo Nghị định 12/2021/NĐ-CP ngày 24/02/2021", "theo Nghị định 12/2021/NĐ-CP ngày 24/02/2021"),
+        ("số 120211, 20211, 2021-03", "số 120211, 20211, 2021-03"),
+    ],
+)
+def test_the_year_moves_in_words_and_stays_in_dates_and_numbers_of_documents(text: str, shown: str) -> None:
+    edition = load_edition(
+        shifted(f"{WITHOUT_REASONS}\n[reasons.return]\nyear = '{text}'\n", date(2026, 1, 1)), "x"
+    )
+
+    assert edition.reasons["return"][0].vi == shown
 
 
 def test_shifting_takes_real_contacts_out() -> None:
