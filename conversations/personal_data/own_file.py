@@ -9,6 +9,7 @@ from conversations.dossier.wording import in_words, name_of
 from conversations.formats import clock, day
 from conversations.people import controller_contact, group_label, place, state_name, unit_name
 from conversations.submission.initiative import month_text
+from conversations.submission.reviewing import start_of
 from programme.consent import Consent
 from programme.data_request import DataRequest
 from programme.dossier import Answer
@@ -60,13 +61,13 @@ def _say(facts: Facts, name: str, value: str = "") -> str:
 
 
 def _channel(name: str, facts: Facts) -> str:
-    return facts.label("channel.name", name) if facts.wording.has_label("channel.name", name) else name
+    return facts.label("channel.name", name if facts.wording.has_label("channel.name", name) else "other")
 
 
 def _talk(talk: Talk, facts: Facts) -> Iterator[str]:
     yield _say(facts, "channel", _channel(talk.channel, facts))
     yield _say(facts, "chat_name", talk.name)
-    yield _say(facts, "language", facts.language)
+    yield _say(facts, f"in_{facts.language}")
     yield _say(facts, "reminders_on" if facts.chat.reminders else "reminders_off")
     yield _say(facts, "last_seen", clock(talk.last_seen))
 
@@ -137,6 +138,10 @@ def _draft(draft: Draft, facts: Facts) -> Iterator[str]:
         yield _say(facts, "phone", national(draft.phone))
     if draft.unit:
         yield _say(facts, "unit", place(draft.unit, draft.typed_unit, facts))
+    if draft.group:
+        yield _say(facts, "group", group_label(draft.group, facts))
+    if draft.start_answer:
+        yield _say(facts, "start", start_of(draft, facts))
     for name, text in (("name", draft.title), ("description", draft.description), ("earlier", draft.earlier)):
         if text:
             yield _say(facts, name, text)

@@ -40,7 +40,8 @@ from programme.window import Phase
 _EXCERPT = 100
 
 
-def _start_of(draft: Draft, facts: Facts) -> str:
+def start_of(draft: Draft, facts: Facts) -> str:
+    """When a draft says that application begins, in words; empty while that is not asked (R65)."""
     if draft.start_answer is None:
         return ""
     month = steps.start_month(draft)
@@ -59,7 +60,7 @@ def ask_review(state: State, facts: Facts) -> Reply:
         "phone": national(draft.phone) if draft.phone else "",
         "unit_path": place(draft.unit, draft.typed_unit, facts) if draft.unit else "",
         "group": group_label(draft.group, facts) if draft.group else "",
-        "start_month": _start_of(draft, facts),
+        "start_month": start_of(draft, facts),
         "n": str(count(text)),
         "excerpt": begun(text, _EXCERPT),
     }

@@ -7,4 +7,6 @@ channel-name =
     .telegram = Telegram
     .browser = the browser
     .terminal = the computer
+    .kiosk = a shared computer
+    .officer = entered by an officer
     .other = another channel

@@ -7,4 +7,6 @@ channel-name =
     .telegram = Telegram
     .browser = trình duyệt
     .terminal = máy tính
+    .kiosk = máy dùng chung
+    .officer = cán bộ nhập thay
     .other = kênh khác
