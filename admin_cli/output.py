@@ -15,7 +15,8 @@ from admin_cli.words import VIET_NAM, machines, people
 Row = Mapping[str, object]
 Json = str | int | float | bool | list["Json"] | dict[str, "Json"] | None
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# The last four are those of a full-width keyboard, which some spreadsheets read alike.
+_FORMULA = ("=", "+", "-", "@", "\t", "\n", "＝", "＋", "－", "＠")
 _HEADING = "\033[1m{}\033[0m"
 
 
@@ -147,7 +148,11 @@ def _json(row: Row) -> str:
 
 
 def harmless(cell: str) -> str:
-    """A cell that a spreadsheet shows as text: one that begins like a formula gets an apostrophe."""
+    """A cell that a spreadsheet shows as text: one that begins like a formula gets an apostrophe.
+
+    A carriage return becomes a line break: alone it would not be quoted, and end the row before a formula.
+    """
+    cell = cell.replace("\r\n", "\n").replace("\r", "\n")
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 

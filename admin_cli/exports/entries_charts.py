@@ -9,6 +9,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from admin_cli.wording import Texts
+from admin_cli.words import begun
 from programme.requests.counting import CountLine, EntryCounts
 
 _BARS_MOST = 15
@@ -16,6 +17,9 @@ _BARS_MOST = 15
 
 _CHART_ROWS = 16
 _CHART_COLUMN = 5
+_NAMED = "unit"
+"""What has a code of the union beside its name; all else is a word or a day alone."""
+
 _KINDS = {"status": "bar", "day": "column", "unit": "bar"}
 
 
@@ -28,15 +32,16 @@ def draw_counts(
     day: Format,
 ) -> None:
     """Write each table and put its chart beside it; the next begins below both."""
-    sheet.set_column(0, 0, 14)
+    sheet.set_column(0, 0, 20)
     sheet.set_column(1, 1, 36)
     sheet.set_column(2, 3, 12)
     row = 0
     for count in counts:
         title = texts.label("export-sheet_counts", count.by)
         sheet.write_string(row, 0, title, heading)
-        for column, field in enumerate(("label", "submitted", "valid"), 1):
-            sheet.write_string(row, column, texts.text(f"column-{field}"), heading)
+        for column, field in ((1, "label"), (2, "submitted"), (3, "valid")):
+            if column != 1 or count.by == _NAMED:
+                sheet.write_string(row, column, texts.text(f"column-{field}"), heading)
         for number, line in enumerate(count.lines, row + 1):
             _write_line(sheet, number, texts, count.by, line, day)
         if count.lines:
@@ -48,10 +53,11 @@ def draw_counts(
 def _write_line(sheet: Worksheet, row: int, texts: Texts, by: str, line: CountLine, day: Format) -> None:
     if by == "day":
         sheet.write_datetime(row, 0, datetime.combine(date.fromisoformat(line.key), datetime.min.time()), day)
-    else:
+    elif by == _NAMED:
         sheet.write_string(row, 0, line.key)
-    known = f"{by}-{line.key}"
-    sheet.write_string(row, 1, line.label or (texts.text(known) if texts.has(known) else ""))
+        sheet.write_string(row, 1, line.label or "")
+    else:
+        sheet.write_string(row, 0, begun(texts.text(f"{by}-{line.key}")))
     sheet.write_number(row, 2, line.submitted)
     sheet.write_number(row, 3, line.valid)
 
@@ -59,7 +65,7 @@ def _write_line(sheet: Worksheet, row: int, texts: Texts, by: str, line: CountLi
 def _chart(book: Workbook, sheet: Worksheet, texts: Texts, count: EntryCounts, row: int) -> Chart:
     chart = book.add_chart({"type": _KINDS[count.by]})
     shown = min(len(count.lines), _BARS_MOST) if count.by == "unit" else len(count.lines)
-    named = 0 if count.by == "day" else 1
+    named = 1 if count.by == _NAMED else 0
     for column, field in ((2, "submitted"), (3, "valid")):
         chart.add_series(
             {

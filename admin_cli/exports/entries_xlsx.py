@@ -126,7 +126,7 @@ class Workbook:
             self._sheet.write_string(row, column, self._words(field, value))
 
     def _words(self, field: str, value: object) -> str:
-        prefix = {"field": "field", "start_answer": "start"}.get(field)
+        prefix = {"field": "field", "start_answer": "start", "language": "language"}.get(field)
         if field == "channel":
             return channel(self._texts, str(value))
         if prefix is not None and self._texts.has(f"{prefix}-{value}"):

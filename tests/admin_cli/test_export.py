@@ -3,13 +3,14 @@ import io
 import json
 import stat
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
-from admin_cli.exports.entries import FIELDS
+from admin_cli.exports.entries import FIELDS, CsvFile
 from admin_cli.exports.entries_xlsx import Workbook
 from admin_cli.main import main
 from admin_cli.wording import read_texts
@@ -63,6 +64,7 @@ def test_a_workbook_has_rows_and_statistics_with_charts(add: Add, capsys: Captur
         "Theo ngày gửi",
         "Theo đơn vị",
     ]
+    assert [counts.cell(2, column).value for column in (1, 2, 3)] == ["Chờ xét", None, 3]
     assert [counts.cell(40, column).value for column in (1, 2, 3)] == ["P01", "Thành phố Hà Nội", 2]
     assert len(counts._charts) == 3
 
@@ -97,11 +99,35 @@ def test_cells_are_dates_numbers_or_text_and_a_full_sheet_is_followed_by_another
         "place": 2,
         "field": "a: giá trị làm lợi cao",
         "channel": "Zalo OA",
-        "language": "vi",
+        "language": "tiếng Việt",
         "updated_at": datetime(2021, 4, 20, 9, 5),  # noqa: DTZ001 - cells know no zone
     }
     assert [cells[field].data_type for field in ("title", "reason", "description")] == ["s", "s", "s"]
     assert cells["description"].hyperlink is None
+
+
+HOSTILE = [
+    f"{begin}cmd|' /C calc'!A0"
+    for begin in ("=", "+", "-", "@", "\t=", "\r=", "a\r=", "＝", "＋", "－", "＠")
+]
+
+
+def test_what_would_be_a_formula_is_text_in_excel_and_csv(tmp_path: Path) -> None:
+    lines = [replace(LINE, description=text) for text in HOSTILE]
+    sheet, file = io.BytesIO(), io.BytesIO()
+    book, table = Workbook(read_texts("vi"), sheet, tmp_path), CsvFile(file, bom=False)
+    for each in (book, table):
+        each.write(lines)
+        each.finish([])
+
+    column = FIELDS.index("description") + 1
+    read_sheet = load_workbook(sheet)["Sáng kiến"]
+    cells = [read_sheet.cell(row, column) for row in range(2, len(HOSTILE) + 2)]
+    assert {cell.data_type for cell in cells} == {"s"}
+    read = csv.DictReader(io.StringIO(file.getvalue().decode(), newline=""))
+    assert [row["description"] for row in read] == [
+        text.replace("\r", "\n") if text[0] == "a" else "'" + text.replace("\r", "\n") for text in HOSTILE
+    ]
 
 
 def test_a_csv_file_is_one_that_excel_reads_and_a_pipe_gets_plain_text(

@@ -77,6 +77,7 @@ FAMILIES |= {"item", "fault", "state", "hint"}  # dossiers
 FAMILIES |= {"option", "metavar", "exit", "section", "settings", "advice", "show"}
 FAMILIES |= {"rehearsed"}
 FAMILIES |= {"detail"}  # of acts in the audit
+FAMILIES |= {"language"}  # of an entry
 FAMILIES |= {"sheet", "choice", "wrong", "add", "entering"}  # entering on behalf: rows, cells, questions
 
 

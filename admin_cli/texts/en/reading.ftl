@@ -48,6 +48,9 @@ export-sheet_counts = Statistics
     .day = By day of submission
     .unit = By unit
 
+language-vi = Vietnamese
+language-en = English
+
 column-snippet = Passage
 column-updated_at = Last act
 column-typed_unit = Typed unit

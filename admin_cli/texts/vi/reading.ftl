@@ -48,6 +48,9 @@ export-sheet_counts = Thống kê
     .day = Theo ngày gửi
     .unit = Theo đơn vị
 
+language-vi = tiếng Việt
+language-en = tiếng Anh
+
 column-snippet = Đoạn có chữ cần tìm
 column-updated_at = Xử lý lúc
 column-typed_unit = Đơn vị tự gõ
