@@ -49,6 +49,7 @@ class Media(StrEnum):
     FILE = "file"
     VOICE = "voice"
     STICKER = "sticker"
+    LOCATION = "location"
     OTHER = "other"
 
 

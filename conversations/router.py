@@ -88,6 +88,18 @@ _CODES = {
 _ABOUT_UNITS = frozenset({"unit_confirm", "old_qr", "unit_one", "sub_deeper"})
 _WORDS_AFTER_CLOSING = frozenset({Word.DONE, Word.SKIP, Word.BACK, Word.EDIT, Word.START, Word.RESUME})
 _ASIDE_MIN = 30
+_OF_WORDS = frozenset(steps.ORDER) - {"desc"}
+"""The steps that only words answer; the description says itself what it can do with a picture."""
+
+_UNREADABLE = {
+    Media.PHOTO: "err.photo",
+    Media.FILE: "err.file",
+    Media.VOICE: "err.voice",
+    Media.STICKER: "err.sticker",
+    Media.LOCATION: "err.location",
+    Media.OTHER: "err.media",
+}
+"""What is said of a message without words."""
 
 
 def step(state: State | Lost, event: Event, facts: Facts) -> Turn:
@@ -185,6 +197,8 @@ def _person(state: State, event: Event, facts: Facts) -> Turn:
             return Turn(state, (Reply("err.sticker"),), asks=True)
         case SentMedia(_, caption) if caption and steps.step_of(state.at) == "desc":
             return _typed(state, caption, facts)
+        case SentMedia(media) if steps.step_of(state.at) in _OF_WORDS:
+            return replace(failed(state, Reply(_UNREADABLE[media])), asks=True)
         case SentFile():
             return _sent_file(state, event, facts)
         case _:
@@ -197,7 +211,7 @@ def _sent_file(state: State, event: SentFile, facts: Facts) -> Turn:
     if event.caption and event.problem is not None and wanted:
         return _typed(state, event.caption, facts)
     taken = files.sent(state, event, facts) or file.sent(state, event, facts)
-    return taken or QUESTIONS[state.at].answer(state, SentMedia(Media.FILE, event.caption), facts)
+    return taken or _person(state, SentMedia(Media.FILE, event.caption), facts)
 
 
 def _is_stopped(state: State, facts: Facts) -> bool:

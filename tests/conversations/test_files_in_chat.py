@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.dialogue import Attachment, Chose, Noticed, State, Typed
+from conversations.dialogue import Attachment, Chose, Media, Noticed, SentMedia, State, Typed
 from conversations.effects import ExportData
 from conversations.events import DataExported, FileProblem, SentFile
 from conversations.notices import UNSENT
@@ -89,3 +89,31 @@ def test_the_caption_of_a_file_that_cannot_be_read_is_the_answer() -> None:
     world = at_summary()
     file = SentFile("a.pdf", problem=FileProblem.NOT_WORD, caption="Thay dao chỉ còn hai phút thay vì mười.")
     assert [reply.key for reply in world.happens(file)] == ["dossier.effect"]
+
+
+WAYS = {
+    "ask_code": ["start"],
+    "unit_confirm": ["P01-002"],
+    "name": ["P01-002", "1", "đồng ý"],
+    "phone": ["P01-002", "1", "đồng ý", "Nguyễn Văn A"],
+    "unit": ["P01-002", "2", "đồng ý", "Nguyễn Văn A", "0900 000 001"],
+    "sub": ["P01-002", "2", "đồng ý", "Nguyễn Văn A", "0900 000 001", "Hà Nội"],
+    "group": ["P01-002", "1", "đồng ý", "Nguyễn Văn A", "0900 000 001"],
+}
+UNREADABLE = ["err.photo", "err.file", "err.voice", "err.sticker", "err.location", "err.media"]
+
+
+@pytest.mark.parametrize("at", WAYS)
+@pytest.mark.parametrize(("media", "said"), [*zip(Media, UNREADABLE, strict=True)])
+def test_what_is_no_text_is_named_and_the_question_asked_again(at: str, media: Media, said: str) -> None:
+    world = World()
+    for typed in WAYS[at]:
+        world.happens(Typed("BẮT ĐẦU" if typed == "start" else typed))
+    assert world.state.at == at
+    asked = world.happens(Typed("tiếp tục"))[-1].key if at not in {"ask_code", "unit_confirm"} else None
+
+    replies = world.happens(SentMedia(media))
+
+    assert replies[0].key == said
+    assert (len(replies), world.state.at) == (2, at)
+    assert asked in {None, replies[1].key}

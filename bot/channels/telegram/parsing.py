@@ -48,6 +48,7 @@ _MEDIA = (
     ("animation", Media.OTHER),  # before `document`, which Telegram sets too
     ("document", Media.FILE),
     ("audio", Media.FILE),
+    ("location", Media.LOCATION),
 )
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _LANGUAGES = frozenset({"vi", "en"})
@@ -178,7 +179,7 @@ def _event(message: Message, raw: Raw, account: Account) -> Event | None:
     for name, media in _MEDIA:
         if getattr(message, name) is not None:
             return SentMedia(media, caption)
-    # Neither words nor a file that we know: a video, a place, a poll, or something that is new to us.
+    # Neither words nor a file that we know: a video, a poll, or something that is new to us.
     return None if _names(raw, "message") & SERVICE else SentMedia(Media.OTHER, caption)
 
 

@@ -63,6 +63,7 @@ class Message(msgspec.Struct, frozen=True, rename={"sender": "from"}):
     audio: object = None
     animation: object = None
     document: object = None
+    location: object = None
 
 
 class Shown(msgspec.Struct, frozen=True):

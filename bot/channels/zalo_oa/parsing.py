@@ -20,7 +20,7 @@ _MEDIA = {
     "audio": Media.VOICE,
     "video": Media.OTHER,
     "sticker": Media.STICKER,
-    "location": Media.OTHER,
+    "location": Media.LOCATION,
     "link": Media.OTHER,
     "business_card": Media.OTHER,
 }

@@ -13,6 +13,16 @@ err-old_button = That button belongs to an earlier question. The current one is:
 
 err-sticker = Got it, thank you! Now to this question:
 
+err-photo = Got the picture, but this question needs words. Please type your answer:
+
+err-file = Got the file, but this question needs words. Please type your answer:
+
+err-voice = Got the voice message but cannot listen to it. Please type, or press the microphone on the keyboard and speak:
+
+err-location = Got the location, but this question needs words. Please type your answer:
+
+err-media = Got it, but only words can be read here. Please type your answer:
+
 err-edited = Editing a sent message does not change what was entered. To change it type SỬA.
 
 err-too_fast = Many messages at once; please wait a few seconds.

@@ -13,6 +13,16 @@ err-old_button = Nút này của câu hỏi cũ. Câu hiện tại là:
 
 err-sticker = Đã nhận, cảm ơn anh/chị! Xin trả lời giúp câu này:
 
+err-photo = Đã nhận ảnh, nhưng câu này cần chữ. Xin gõ câu trả lời:
+
+err-file = Đã nhận tệp, nhưng câu này cần chữ. Xin gõ câu trả lời:
+
+err-voice = Đã nhận tin thoại nhưng chưa nghe được. Xin gõ chữ, hoặc bấm micro trên bàn phím rồi nói:
+
+err-location = Đã nhận vị trí, nhưng câu này cần chữ. Xin gõ câu trả lời:
+
+err-media = Đã nhận, nhưng ở đây chỉ đọc được chữ. Xin gõ câu trả lời:
+
 err-edited = Tin vừa sửa không tự thay phần đã nhập. Muốn đổi, gõ SỬA.
 
 err-too_fast = Đang nhận nhiều tin một lúc, xin chờ vài giây.

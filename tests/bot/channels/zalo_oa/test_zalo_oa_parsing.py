@@ -46,7 +46,7 @@ def read(body: object) -> object:
         (said("user_send_file"), SentMedia(Media.FILE)),
         (said("user_send_audio"), SentMedia(Media.VOICE)),
         (said("user_send_sticker"), SentMedia(Media.STICKER)),
-        (said("user_send_location"), SentMedia(Media.OTHER)),
+        (said("user_send_location"), SentMedia(Media.LOCATION)),
         (event("user_submit_info", info={"phone": 84900000001}), SharedContact("84900000001", own=True)),
         (event("user_submit_info", info={"phone": "84900000001"}), SharedContact("84900000001", own=True)),
     ],
