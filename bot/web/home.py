@@ -21,7 +21,7 @@ from programme.window import VIETNAM, Phase, last_day
 
 _RETRY_AFTER_S = 5
 _SCREEN = "screen"
-"""Asked for by a screen on a wall, where nobody reads on: `/?screen` comes anew by itself."""
+"""Asked for by a screen on a wall, which nobody can press: `/?screen` comes anew, without a way in."""
 
 _SCREEN_S = 30
 
@@ -42,35 +42,36 @@ class Shown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Home:
-    """The public page, drawn once for each language and look at the count; `ways` are the doors."""
+    """The public page, drawn once for each language, screen and look at the count; `ways` are the doors."""
 
     pages: Pages
     progress: CurrentProgress
     ways: Ways = lambda _unit: ()
-    drawn: dict[str, tuple[Shown, Kept]] = field(default_factory=dict)
+    drawn: dict[tuple[str, bool], tuple[Shown, Kept]] = field(default_factory=dict)
 
     async def answer(self, request: web.Request) -> web.Response:
         """The page; 503 with the way into the chat while nothing can be counted."""
         language = self.pages.language(request)
+        wall = _SCREEN in request.query
         try:
             progress = await self.progress()
         except CountUnavailable:
             return self._later(language)
-        response = kept_answer(
-            request, self._page(language, progress), lasts=LASTS, vary=hdrs.ACCEPT_LANGUAGE
-        )
+        page = self._page(language, progress, wall=wall)
+        response = kept_answer(request, page, lasts=LASTS, vary=hdrs.ACCEPT_LANGUAGE)
         response.content_type, response.charset = "text/html", "utf-8"
-        if _SCREEN in request.query:
+        if wall:
             response.headers["Refresh"] = str(_SCREEN_S)
         return response
 
-    def _page(self, language: str, progress: Progress) -> Kept:
+    def _page(self, language: str, progress: Progress, *, wall: bool) -> Kept:
         shown = Shown(progress=progress, knowledge=self.pages.knowledge(), ways=tuple(self.ways(None)))
-        last = self.drawn.get(language)
+        last = self.drawn.get((language, wall))
         if last is not None and shown.is_of(last[0]):
             return last[1]
-        page = Kept.of(HomePage(pages=self.pages, shown=shown, language=language).text().encode())
-        self.drawn[language] = (shown, page)
+        drawing = HomePage(pages=self.pages, shown=shown, language=language, wall=wall)
+        page = Kept.of(drawing.text().encode())
+        self.drawn[language, wall] = (shown, page)
         return page
 
     def _later(self, language: str) -> web.Response:
@@ -83,11 +84,12 @@ class Home:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomePage:
-    """One drawing of the page in one language."""
+    """One drawing of the page in one language; on a `wall` there is nothing to press."""
 
     pages: Pages
     shown: Shown
     language: str
+    wall: bool = False
 
     def text(self) -> str:
         """The whole page."""
@@ -96,21 +98,29 @@ class HomePage:
         return self.pages.draw("home", self.language, **values)
 
     def _lead(self) -> dict[str, str]:
-        """The button, the other doors, and until when."""
+        """The way in, the parts of the page, and until when."""
         edition = self.pages.edition
-        closed = edition.window.phase(self.shown.progress.at) is Phase.CLOSED
-        note = {"minutes": str(edition.minutes)}
         # The edition writes it for inside a sentence.
         controller = edition.controller.in_language(self.language)
         return {
             "controller": controller[:1].upper() + controller[1:],
             "occasion": edition.occasion.in_language(self.language),
+            "way_in": "" if self.wall else self._way_in(edition),
+            "within": "" if self.wall else Markup(self._draw("home_within")),
+            "phase": self._phase(edition, self.shown.progress.at),
+        }
+
+    def _way_in(self, edition: Edition) -> Markup:
+        """The button and the other doors."""
+        closed = edition.window.phase(self.shown.progress.at) is Phase.CLOSED
+        note = {"minutes": str(edition.minutes)}
+        values = {
             "chat_link": f"/chat?lang={self.language}",
             "send": self._say("home.closed_send" if closed else "home.send"),
             "send_note": self._say("home.closed_note") if closed else self._say("home.send_note", **note),
             "doors": self._doors(),
-            "phase": self._phase(edition, self.shown.progress.at),
         }
+        return Markup(self._draw("home_way_in", **values))
 
     def _doors(self) -> Markup:
         """The doors beside the browser; those that work first."""

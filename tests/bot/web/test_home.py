@@ -120,6 +120,17 @@ async def test_screen_on_a_wall_comes_anew_by_itself_and_no_other(client: Client
     assert "Refresh" not in (await client.get("/")).headers
 
 
+async def test_a_screen_on_a_wall_shows_nothing_to_press_above_the_board(client: Client) -> None:
+    """Nobody can press it; a person's own page, drawn meanwhile, keeps its button."""
+    wall, own = [await (await client.get(address)).text() for address in ("/?screen", "/")]
+    again = await (await client.get("/?screen")).text()
+
+    assert [page.count('class="door') > 0 for page in (wall, own, again)] == [False, True, False]
+    assert ["/chat" in page[page.index("<main") :] for page in (wall, own)] == [False, True]
+    board = wall[wall.index('class="board"') : wall.index('class="all"')]
+    assert re.findall(r"<(?:a|button|input)\b", board) == []
+
+
 ZALO = Way(channel="zalo", link="https://zalo.me/7001", works=True, carries=False)
 TELEGRAM = Way(channel="telegram", link="https://t.me/sangkien_bot", works=True, carries=True)
 
