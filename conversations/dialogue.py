@@ -151,7 +151,8 @@ def ended(state: State, *replies: Reply) -> Turn:
 def left(state: State) -> Turn:
     """The end of something that was not done: back to its question, or a word of how to go on."""
     turn = ended(state)
-    return turn if turn.asks else replace(turn, replies=(Reply("err.no_conversation"),))
+    said = "err.draft_waits" if state.draft else "err.no_conversation"
+    return turn if turn.asks else replace(turn, replies=(Reply(said),))
 
 
 def with_draft(state: State, **changes: object) -> State:

@@ -166,20 +166,27 @@ def view(state: State, entry: EntryView, facts: Facts) -> Turn:
         "state_name": state_name(entry.status, entry.nominated_to, facts),
         "excerpt": begun(entry.description, _EXCERPT),
     }
-    options = [Option("full")]
-    if entry.status is Status.RETURNED and may_send(entry.code, facts):
-        options.append(Option("edit", facts.label("notify.returned", "edit")))
-    if own(entry.code, facts) is not None:
-        options.append(Option("dossier", facts.label("dossier.words", "fill")))
-    if (entry.status, Act.WITHDRAW) in TRANSITIONS:
-        options.append(Option("withdraw"))
     viewing = replace(state, at="my_view", about=entry.code)
-    return Turn(viewing, (Reply("my.view", arguments, (*options, Option("back"))),))
+    return Turn(viewing, (Reply("my.view", arguments, _may_be_done(entry.code, entry.status, facts)),))
+
+
+def _may_be_done(code: str, status: Status, facts: Facts) -> tuple[Option, ...]:
+    options = [Option("full", facts.label("my.view", "full"))]
+    if status is Status.RETURNED and may_send(code, facts):
+        options.append(Option("edit", facts.label("notify.returned", "edit")))
+    if own(code, facts) is not None:
+        options.append(Option("dossier", facts.label("dossier.words", "fill")))
+    if (status, Act.WITHDRAW) in TRANSITIONS:
+        options.append(Option("withdraw", facts.label("my.view", "withdraw")))
+    return (*options, Option("back", facts.label("my.view", "back")))
 
 
 def _ask_view(state: State, facts: Facts) -> Reply:
-    # The entry's text is not among the facts: asked again, the list is shown instead.
-    return _ask_list(state, facts)
+    # The entry's text is not among the facts: asked again, only what may be done to it.
+    entry = next((entry for entry in facts.chat.entries if entry.code == state.about), None)
+    if entry is None:
+        return _ask_list(state, facts)
+    return Reply("my.view_again", {"code": entry.code}, _may_be_done(entry.code, entry.status, facts))
 
 
 def _answer_view(state: State, event: Event, facts: Facts) -> Turn:
@@ -195,6 +202,10 @@ def _answer_view(state: State, event: Event, facts: Facts) -> Turn:
             return to(state, "withdraw", about=code)
         case Chose("back"):
             return to(state, "my_list")
+        case Typed(text) if not looks_like_code(text) and any(
+            entry.code == code for entry in facts.chat.entries
+        ):
+            return failed(state, not_understood(_ask_view(state, facts), facts))
         case _:
             return _answer_list(replace(state, at="my_list"), event, facts)
 

@@ -153,8 +153,8 @@ def guide(facts: Facts) -> tuple[Reply, Reply]:
     return Reply("help.main", until), Reply("help.rules", rules)
 
 
-def _ask_idle(_state: State, _facts: Facts) -> Reply:
-    return Reply("err.no_conversation")
+def _ask_idle(state: State, _facts: Facts) -> Reply:
+    return Reply("err.draft_waits" if state.draft else "err.no_conversation")
 
 
 def _answer_idle(state: State, event: Event, facts: Facts) -> Turn:

@@ -164,7 +164,7 @@ def _ask_old_qr(state: State, facts: Facts) -> Reply:
     return Reply("start.old_qr", names, (Option("yes"), Option("other")))
 
 
-def _ask_draft_found(state: State, facts: Facts) -> Reply:
+def _ask_draft_found(state: State, facts: Facts, key: str = "start.draft_found") -> Reply:
     draft = state.draft or Draft(id="", begun=facts.now)
     step = steps.step_of(draft.at) or "review"
     arguments = {
@@ -172,7 +172,8 @@ def _ask_draft_found(state: State, facts: Facts) -> Reply:
         "date": day_short(draft.begun),
         "step_name": facts.label("step.name", step),
     }
-    return Reply("start.draft_found", arguments, (Option("resume"), Option("new")))
+    options = tuple(Option(name, facts.label("start.draft_found", name)) for name in ("resume", "new"))
+    return Reply(key, arguments, options)
 
 
 def _answer_draft_found(state: State, event: Event, facts: Facts) -> Turn:
@@ -184,7 +185,7 @@ def _answer_draft_found(state: State, event: Event, facts: Facts) -> Turn:
         case Chose("new"):
             return new(replace(state, draft=None), facts, state.about)
         case _:
-            return failed(state, not_understood(_ask_draft_found(state, facts), facts))
+            return failed(state, not_understood(_ask_draft_found(state, facts, "start.draft_again"), facts))
 
 
 def resume(state: State, facts: Facts) -> Turn:

@@ -44,6 +44,7 @@ def test_keys_are_written_as_in_the_script() -> None:
     assert [key for key in sorted(WORDING.keys()) if key.startswith("start")] == [
         "start.ask_code",
         "start.bad_code",
+        "start.draft_again",
         "start.draft_found",
         "start.known_person",
         "start.menu",

@@ -9,6 +9,8 @@ err-stuck = This step seems hard. What would you like?
 
 err-no_conversation = Hello! Type BẮT ĐẦU to send an initiative, TRẠNG THÁI for results, TRỢ GIÚP for help.
 
+err-draft_waits = Your unfinished entry is still here. Type TIẾP TỤC to continue, TRẠNG THÁI for results, TRỢ GIÚP for help.
+
 err-old_button = That button belongs to an earlier question. The current one is:
 
 err-sticker = Got it, thank you! Now to this question:

@@ -23,6 +23,8 @@ start-draft_found = Hello { $given }! Your unfinished entry of { $date } is stil
     .resume = Continue
     .new = Drop it, start a new one
 
+start-draft_again = Your unfinished entry of { $date } is still here, at step “{ $step_name }”. Would you like to continue?
+
 start-menu = Hello { $given }! What would you like to do?
     .new = Send a new initiative
     .my = See what I sent

@@ -42,6 +42,8 @@ my-view =
     .withdraw = Withdraw
     .back = Back
 
+my-view_again = What would you like to do with { $code }?
+
 my-withdraw_confirm = Withdraw initiative { $code }? It will no longer be considered.
     .yes = Withdraw
     .no = No

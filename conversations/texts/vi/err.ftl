@@ -9,6 +9,8 @@ err-stuck = Có vẻ bước này đang khó. Anh/chị muốn thế nào?
 
 err-no_conversation = Chào anh/chị! Gõ BẮT ĐẦU để gửi sáng kiến, TRẠNG THÁI để xem kết quả, TRỢ GIÚP nếu cần.
 
+err-draft_waits = Bài viết dở vẫn còn. Gõ TIẾP TỤC để làm tiếp, TRẠNG THÁI để xem kết quả, TRỢ GIÚP nếu cần.
+
 err-old_button = Nút này của câu hỏi cũ. Câu hiện tại là:
 
 err-sticker = Đã nhận, cảm ơn anh/chị! Xin trả lời giúp câu này:

@@ -23,6 +23,8 @@ start-draft_found = Chào anh/chị { $given }! Bài gửi dở ngày { $date } 
     .resume = Làm tiếp
     .new = Bỏ bài cũ, làm bài mới
 
+start-draft_again = Bài gửi dở ngày { $date } vẫn còn, đang ở bước “{ $step_name }”. Anh/chị muốn làm tiếp không?
+
 start-menu = Chào anh/chị { $given }! Anh/chị muốn làm gì?
     .new = Gửi sáng kiến mới
     .my = Xem sáng kiến đã gửi

@@ -42,6 +42,8 @@ my-view =
     .withdraw = Rút lại
     .back = Quay lại
 
+my-view_again = Anh/chị muốn làm gì với { $code }?
+
 my-withdraw_confirm = Rút sáng kiến { $code }? Bài sẽ không được xét nữa.
     .yes = Rút lại
     .no = Không
