@@ -18,7 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from programme.entry import Status
 from programme.ports.officers import AuditRecord
 from programme.requests.auditing import AuditLine, AuditVerified, ReadAudit
-from storage.entry_filters import end_of, start_of
+from storage.days import end_of, start_of
 from storage.tables.officers import audit, audit_details, audit_head
 from storage.upsert import insert_into
 

@@ -11,7 +11,8 @@ from programme.ports.entries import GroupCount, PersonCount, Sight
 from programme.progress import Tally
 from programme.requests.entries import Filter
 from programme.window import VIETNAM
-from storage.entry_filters import Conditions, Lead, conditions, flagged, named_still, start_of
+from storage.days import start_of
+from storage.entry_filters import Conditions, Lead, conditions, flagged, named_still
 from storage.entry_leads import lead_of
 from storage.tables.entries import EntryRow, FlagRow, nominations, people
 from storage.tables.officers import units
@@ -105,8 +106,11 @@ def _days(first: datetime | None, last: datetime | None) -> Iterator[date]:
 
 def _of_kind(lead: Lead | None, sight: Sight, where: Filter) -> Lead | None:
     """What leads where entries are counted by kind: an index serves that holds neither time nor unit."""
-    timeless = where.since is None and where.until is None
-    return Lead.KIND if lead is Lead.TIME and timeless and sight.unit is None else lead
+    return Lead.KIND if lead is Lead.TIME and _is_timeless(where) and sight.unit is None else lead
+
+
+def _is_timeless(where: Filter) -> bool:
+    return all(day is None for day in (where.since, where.until, where.changed_since, where.changed_until))
 
 
 async def most_active(
@@ -114,7 +118,7 @@ async def most_active(
 ) -> tuple[PersonCount, ...]:
     """The people with the most valid entries; of equals who was first registered."""
     lead = await lead_of(connection, edition, sight, where)
-    if lead is Lead.TIME and where.since is None and where.until is None and sight.unit is None:
+    if lead is Lead.TIME and _is_timeless(where) and sight.unit is None:
         lead = Lead.PERSON
     fitting = conditions(edition, sight, where, None, lead)
     is_valid = aside(EntryRow.status.expression).in_(VALID)

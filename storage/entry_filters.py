@@ -1,6 +1,5 @@
 """The conditions of officers' queries: which entries, led by which index."""
 
-from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import TypeVar
 
@@ -11,7 +10,8 @@ from programme.entry import Flag
 from programme.finding import Query, read_query
 from programme.ports.entries import Nearness, Sight
 from programme.requests.entries import Filter
-from programme.window import VIETNAM
+from storage.days import end_of, start_of
+from storage.decisions import stand_since
 from storage.tables.entries import EntryRow, FlagRow, people
 from storage.units import in_sight, subtree
 from storage.word_search import aside, occurs
@@ -24,7 +24,8 @@ Value = TypeVar("Value")
 class Lead(StrEnum):
     """What leads a query on SQLite: its index is walked, the other conditions are looked at on the way.
 
-    KIND and PERSON lead only where entries are counted, in the order of their indexes.
+    CHANGE is the day of the last decision; KIND and PERSON lead only where entries are counted, in the order
+    of their indexes.
     """
 
     TIME = "time"
@@ -32,6 +33,7 @@ class Lead(StrEnum):
     STATUS = "status"
     FLAG = "flag"
     NEAR = "near"
+    CHANGE = "change"
     KIND = "kind"
     PERSON = "person"
 
@@ -64,6 +66,7 @@ def conditions(
     number = _led(EntryRow.id, lead, Lead.FLAG)
     flags = sorted(set(where.flags))  # each once: SQLite refuses a condition a thousand deep
     fitting.extend(number.in_(select(FlagRow.entry_id).where(FlagRow.flag == flag)) for flag in flags)
+    fitting.extend(stand_since(where, edition, leads=lead in {None, Lead.CHANGE}))
     if (words := words_of(where)) is not None:
         fitting.append(occurs(words, leads=lead in {None, Lead.NEAR}) if words.terms else false())
     if near is not None:
@@ -90,18 +93,6 @@ def flagged(*flags: Flag) -> ColumnElement[bool]:
 def words_of(where: Filter) -> Query | None:
     """The query of a filter, when it asks for a text."""
     return None if where.text is None else read_query(where.text)
-
-
-def start_of(day: date) -> datetime:
-    """When a day begins in Viet Nam; the calendar's first day begins before the first moment there is."""
-    if day == date.min:
-        return datetime.min.replace(tzinfo=UTC)
-    return datetime.combine(day, time(), tzinfo=VIETNAM).astimezone(UTC)
-
-
-def end_of(day: date) -> datetime:
-    """When a day ends in Viet Nam, exclusive; the calendar's last day ends with the last moment there is."""
-    return datetime.max.replace(tzinfo=UTC) if day == date.max else start_of(day + timedelta(days=1))
 
 
 def _led(column: InstrumentedAttribute[Value], lead: Lead | None, *leads: Lead) -> ColumnElement[Value]:

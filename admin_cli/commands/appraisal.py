@@ -9,6 +9,8 @@ import typer
 from admin_cli.commands.bulk import carry_out
 from admin_cli.commands.filtered import Choice, act_on_everything, in_requests, reopen_last, say_undo
 from admin_cli.commands.options import (
+    ChangedSince,
+    ChangedUntil,
     Council,
     DryRun,
     Everything,
@@ -25,6 +27,7 @@ from admin_cli.commands.options import (
     Unit,
     Until,
     Yes,
+    changed,
     where,
 )
 from admin_cli.console import Console, console_of
@@ -49,6 +52,8 @@ def approve(  # noqa: PLR0913 - one parameter an option
     text: Text = None,
     since: Since = None,
     until: Until = None,
+    changed_since: ChangedSince = None,
+    changed_until: ChangedUntil = None,
     flag: Flags = None,
     council: Council = None,
     for_unit: ForUnit = None,
@@ -58,6 +63,7 @@ def approve(  # noqa: PLR0913 - one parameter an option
 ) -> None:
     """Approve entries."""
     asked = where(unit=unit, status=status, group=group, text=text, since=since, until=until, flag=flag)
+    asked = changed(asked, changed_since, changed_until)
     request = Appraise(act=Act.APPROVE, codes=(), council=council, for_unit=for_unit, dry_run=dry_run)
     choice = _choice(codes, asked, everything=everything)
     _appraise(console_of(context), choice, request, yes=yes, chosen=chosen)
@@ -76,6 +82,8 @@ def return_entries(  # noqa: PLR0913 - one parameter an option
     text: Text = None,
     since: Since = None,
     until: Until = None,
+    changed_since: ChangedSince = None,
+    changed_until: ChangedUntil = None,
     flag: Flags = None,
     council: Council = None,
     for_unit: ForUnit = None,
@@ -86,6 +94,7 @@ def return_entries(  # noqa: PLR0913 - one parameter an option
     """Return entries to be completed."""
     console = console_of(context)
     asked = where(unit=unit, status=status, group=group, text=text, since=since, until=until, flag=flag)
+    asked = changed(asked, changed_since, changed_until)
     words, ready = _reason(console, Act.RETURN, reason, template)
     request = Appraise(
         act=Act.RETURN,
@@ -112,6 +121,8 @@ def reject(  # noqa: PLR0913 - one parameter an option
     text: Text = None,
     since: Since = None,
     until: Until = None,
+    changed_since: ChangedSince = None,
+    changed_until: ChangedUntil = None,
     flag: Flags = None,
     council: Council = None,
     for_unit: ForUnit = None,
@@ -122,6 +133,7 @@ def reject(  # noqa: PLR0913 - one parameter an option
     """Reject entries."""
     console = console_of(context)
     asked = where(unit=unit, status=status, group=group, text=text, since=since, until=until, flag=flag)
+    asked = changed(asked, changed_since, changed_until)
     words, ready = _reason(console, Act.REJECT, reason, template)
     request = Appraise(
         act=Act.REJECT,
@@ -148,6 +160,8 @@ def reopen(  # noqa: PLR0913 - one parameter an option
     text: Text = None,
     since: Since = None,
     until: Until = None,
+    changed_since: ChangedSince = None,
+    changed_until: ChangedUntil = None,
     flag: Flags = None,
     for_unit: ForUnit = None,
     dry_run: DryRun = False,
@@ -156,6 +170,7 @@ def reopen(  # noqa: PLR0913 - one parameter an option
 ) -> None:
     """Put reviewed entries back to be reviewed."""
     asked = where(unit=unit, status=status, group=group, text=text, since=since, until=until, flag=flag)
+    asked = changed(asked, changed_since, changed_until)
     request = Appraise(act=Act.REOPEN, codes=(), reason=reason, for_unit=for_unit, dry_run=dry_run)
     if last and (codes or everything or asked != EVERY):
         raise WrongUsage("bulk-last_alone")

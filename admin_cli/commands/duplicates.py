@@ -5,6 +5,8 @@ from typing import Annotated
 import typer
 
 from admin_cli.commands.options import (
+    ChangedSince,
+    ChangedUntil,
     Flags,
     FormatOption,
     GroupOption,
@@ -14,6 +16,7 @@ from admin_cli.commands.options import (
     Text,
     Unit,
     Until,
+    changed,
     where,
 )
 from admin_cli.console import Console, console_of
@@ -50,6 +53,8 @@ def duplicates(  # noqa: PLR0913 - one parameter an option
     text: Text = None,
     since: Since = None,
     until: Until = None,
+    changed_since: ChangedSince = None,
+    changed_until: ChangedUntil = None,
     flag: Flags = None,
     compare: Annotated[bool, typer.Option("--compare")] = False,
     nationwide: Annotated[bool, typer.Option("--nationwide")] = False,
@@ -60,6 +65,7 @@ def duplicates(  # noqa: PLR0913 - one parameter an option
     """Show clusters of near duplicates, or the likes of one entry."""
     console = console_of(context)
     asked = where(unit=unit, status=status, group=group, text=text, since=since, until=until, flag=flag)
+    asked = changed(asked, changed_since, changed_until)
     if compare or nationwide:
         place = _NATIONAL if nationwide else asked.unit
         kept = at_desk(console, lambda desk: _compare(console, desk, place))

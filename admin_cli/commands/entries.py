@@ -6,6 +6,8 @@ from typing import Annotated
 import typer
 
 from admin_cli.commands.options import (
+    ChangedSince,
+    ChangedUntil,
     Flags,
     FormatOption,
     GroupOption,
@@ -15,6 +17,7 @@ from admin_cli.commands.options import (
     Text,
     Unit,
     Until,
+    changed,
     where,
 )
 from admin_cli.console import Console, console_of
@@ -51,6 +54,8 @@ def list_entries(  # noqa: PLR0913 - one parameter an option
     text: Text = None,
     since: Since = None,
     until: Until = None,
+    changed_since: ChangedSince = None,
+    changed_until: ChangedUntil = None,
     flag: Flags = None,
     limit: Limit = None,
     after: Annotated[str | None, typer.Option("--after")] = None,
@@ -59,6 +64,7 @@ def list_entries(  # noqa: PLR0913 - one parameter an option
     """List entries, newest first."""
     console = console_of(context)
     asked = where(unit=unit, status=status, group=group, text=text, since=since, until=until, flag=flag)
+    asked = changed(asked, changed_since, changed_until)
     most = most_wanted(console, limit, chosen, PAGE)
     sheet = Sheet(console, _COLUMNS, chosen, field_names(EntryLine))
     following = at_desk(console, lambda desk: _give(desk, sheet, asked, most, after))

@@ -9,7 +9,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from admin_cli.commands.options import Flags, GroupOption, Since, Statuses, Text, Unit, Until, where
+from admin_cli.commands.options import (
+    ChangedSince,
+    ChangedUntil,
+    Flags,
+    GroupOption,
+    Since,
+    Statuses,
+    Text,
+    Unit,
+    Until,
+    changed,
+    where,
+)
 from admin_cli.console import Console, console_of
 from admin_cli.desk import Desk, at_desk
 from admin_cli.exits import WrongUsage
@@ -48,6 +60,8 @@ def export(  # noqa: PLR0913 - one parameter an option
     text: Text = None,
     since: Since = None,
     until: Until = None,
+    changed_since: ChangedSince = None,
+    changed_until: ChangedUntil = None,
     flag: Flags = None,
     reveal: Annotated[bool, typer.Option("--reveal")] = False,
     bom: Annotated[bool | None, typer.Option("--bom/--no-bom")] = None,
@@ -59,6 +73,7 @@ def export(  # noqa: PLR0913 - one parameter an option
 
     console = console_of(context)
     asked = where(unit=unit, status=status, group=group, text=text, since=since, until=until, flag=flag)
+    asked = changed(asked, changed_since, changed_until)
     output, kind = _target(console, output, kind)
     with ExitStack() as stack:
         to_file = output != STDOUT

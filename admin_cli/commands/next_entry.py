@@ -7,6 +7,8 @@ from typing import Annotated
 import typer
 
 from admin_cli.commands.options import (
+    ChangedSince,
+    ChangedUntil,
     Council,
     Flags,
     FormatOption,
@@ -16,6 +18,7 @@ from admin_cli.commands.options import (
     Text,
     Unit,
     Until,
+    changed,
     where,
 )
 from admin_cli.console import Console, console_of
@@ -38,6 +41,8 @@ def next_entries(  # noqa: PLR0913 - one parameter an option
     text: Text = None,
     since: Since = None,
     until: Until = None,
+    changed_since: ChangedSince = None,
+    changed_until: ChangedUntil = None,
     council: Council = None,
     for_unit: ForUnit = None,
     chosen: FormatOption = None,
@@ -47,6 +52,7 @@ def next_entries(  # noqa: PLR0913 - one parameter an option
     if chosen not in {None, Format.JSON}:
         raise WrongUsage("usage-choice", name="--format", choices=Format.JSON)
     asked = where(unit=unit, status=None, group=group, text=text, since=since, until=until, flag=flag)
+    asked = changed(asked, changed_since, changed_until)
     if chosen is Format.JSON:
         give_object(console, answer(console, NEXT, NextEntry(where=asked, for_unit=for_unit, counted=True)))
         return

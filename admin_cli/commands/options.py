@@ -1,5 +1,6 @@
 """Options that several commands share; their words are `option-<name>`, or the command's own."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Annotated
 
@@ -27,6 +28,8 @@ GroupOption = Annotated[Group | None, typer.Option("--group", case_sensitive=Fal
 Text = Annotated[str | None, typer.Option("--text")]
 Since = Annotated[str | None, typer.Option("--since")]
 Until = Annotated[str | None, typer.Option("--until")]
+ChangedSince = Annotated[str | None, typer.Option("--changed-since")]
+ChangedUntil = Annotated[str | None, typer.Option("--changed-until")]
 Flags = Annotated[list[Flag] | None, typer.Option("--flag", case_sensitive=False)]
 Limit = Annotated[int | None, typer.Option("--limit")]
 CommendationField = Annotated[str | None, typer.Option("--field")]
@@ -85,3 +88,8 @@ def where(
         until=day(until),
         flags=tuple(flag or ()),
     )
+
+
+def changed(asked: Filter, since: str | None, until: str | None) -> Filter:
+    """The filter with the days on which entries came to stand where they stand."""
+    return replace(asked, changed_since=day(since), changed_until=day(until))

@@ -7,6 +7,8 @@ from typing import Annotated
 import typer
 
 from admin_cli.commands.options import (
+    ChangedSince,
+    ChangedUntil,
     Flags,
     FormatOption,
     GroupOption,
@@ -15,6 +17,7 @@ from admin_cli.commands.options import (
     Statuses,
     Unit,
     Until,
+    changed,
     where,
 )
 from admin_cli.console import Console, console_of
@@ -52,6 +55,8 @@ def search(  # noqa: PLR0913 - one parameter an option
     group: GroupOption = None,
     since: Since = None,
     until: Until = None,
+    changed_since: ChangedSince = None,
+    changed_until: ChangedUntil = None,
     flag: Flags = None,
     limit: Limit = None,
     after: Annotated[str | None, typer.Option("--after")] = None,
@@ -61,6 +66,7 @@ def search(  # noqa: PLR0913 - one parameter an option
     console = console_of(context)
     text = " ".join(query)
     asked = where(unit=unit, status=status, group=group, text=text, since=since, until=until, flag=flag)
+    asked = changed(asked, changed_since, changed_until)
     drawn = for_person(console, chosen)
     most = most_wanted(console, limit, chosen, PAGE)
     sheet = _Hits(console) if drawn else _Rows(console, chosen)

@@ -8,6 +8,8 @@ from typing import Annotated
 import typer
 
 from admin_cli.commands.options import (
+    ChangedSince,
+    ChangedUntil,
     Flags,
     FormatOption,
     GroupOption,
@@ -17,6 +19,7 @@ from admin_cli.commands.options import (
     Unit,
     Until,
     at_least_one,
+    changed,
     where,
 )
 from admin_cli.commands.stats_doors import give_doors
@@ -70,6 +73,8 @@ def stats(  # noqa: PLR0913 - one parameter an option
     text: Text = None,
     since: Since = None,
     until: Until = None,
+    changed_since: ChangedSince = None,
+    changed_until: ChangedUntil = None,
     flag: Flags = None,
     most: Annotated[int | None, typer.Option("--most")] = None,
     chosen: FormatOption = None,
@@ -77,6 +82,7 @@ def stats(  # noqa: PLR0913 - one parameter an option
     """Count entries."""
     console = console_of(context)
     asked = where(unit=unit, status=status, group=group, text=text, since=since, until=until, flag=flag)
+    asked = changed(asked, changed_since, changed_until)
     if special is Special.DOORS:
         give_doors(console, asked, chosen, plain=by is By.STATUS and most is None)
         return

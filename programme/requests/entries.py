@@ -15,7 +15,9 @@ class Filter:
     """Which entries: all conditions hold together; an empty one is no condition.
 
     `unit` means that unit and everything below it; `text` looks in description and title, without accents;
-    `since` and `until` are days in Viet Nam, both inclusive.
+    `since` and `until` are the days of sending, `changed_since` and `changed_until` those on which an entry
+    came to stand where it stands: of the last decision or own act, for one without any of sending. All are
+    days in Viet Nam, both ends inclusive.
     """
 
     unit: str | None = None
@@ -25,6 +27,8 @@ class Filter:
     since: date | None = None
     until: date | None = None
     flags: tuple[Flag, ...] = ()
+    changed_since: date | None = None
+    changed_until: date | None = None
 
 
 EVERY = Filter()

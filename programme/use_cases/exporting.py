@@ -74,6 +74,8 @@ def asked_for(where: Filter) -> dict[str, str]:
         "since": where.since and where.since.isoformat(),
         "until": where.until and where.until.isoformat(),
         "flags": ",".join(where.flags),
+        "changed_since": where.changed_since and where.changed_since.isoformat(),
+        "changed_until": where.changed_until and where.changed_until.isoformat(),
     }
     return {name: str(value) for name, value in asked.items() if value}
 

@@ -23,6 +23,12 @@ from storage.schema import UtcDateTime, metadata, partial_index
 IS_WAITING = "status IN ('submitted', 'under_review')"
 """The condition of the index of waiting entries: a query that repeats it literally may use it."""
 
+IS_DECISION = "status_before != status_after OR act IN ('nominate', 'take_back', 'commend', 'undo_commend')"
+"""The condition of the index of acts that say where an entry stands: notes, calls and corrections do not.
+
+A step up from one unit to the next leaves the status, and so does a commendation below the national level.
+"""
+
 Key = BigInteger().with_variant(Integer, "sqlite")
 """A row's number: SQLite counts up by itself only in a column called INTEGER."""
 
@@ -158,6 +164,7 @@ reviews = Table(
     Column("status_after", String(20), nullable=False),
     Index("ix_reviews_entry_id", "entry_id"),
     Index("ix_reviews_officer_id", "officer", "id"),
+    partial_index("ix_reviews_decisions", "at", "entry_id", where=IS_DECISION),
 )
 
 nominations = Table(

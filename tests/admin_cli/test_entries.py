@@ -125,6 +125,8 @@ def test_lines_hold_no_steering_characters(add: Add, capsys: Captured) -> None:
         (["--text", "may tien"], [0]),
         (["--since", "21/4/2021"], [1]),
         (["--until", "2021-04-20"], [0]),
+        (["--changed-since", "21/4/2021"], [1]),
+        (["--changed-until", "20/4/2021"], [0]),
         (["--flag", "late"], [1]),
     ],
 )

@@ -131,6 +131,7 @@ READING = [
     ["list", "--format", "csv"],
     ["list", "--format", "table", "--language", "en"],
     ["list", "--unit", "P01-002", "--since", "1/3/2021", "--limit", "2"],
+    ["list", "--changed-since", "1/3/2021", "--changed-until", "2/3/2021"],
     ["list", "--unit", "P02"],
     ["list", "--text", "!!!"],
     ["stats"],

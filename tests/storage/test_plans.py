@@ -2,10 +2,14 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 
-from sqlalchemy import event
+from sqlalchemy import event, select, text
 
+from programme.ports.entries import Sight
+from programme.requests.entries import Filter
 from storage.conversations import ChatKey
 from storage.database import Database
+from storage.entry_filters import Lead, conditions
+from storage.tables.entries import EntryRow
 from storage.work import Work
 from tests.example import HANOI, HOAN_KIEM, Desk
 from tests.storage.mailing_chats import NOW
@@ -54,3 +58,23 @@ async def test_a_round_of_digests_looks_at_none_of_the_days_before(sqlite_desk: 
     )
     index = "sqlite_autoindex_mailings_1"
     assert steps == [f"SEARCH mailings USING INDEX {index} (edition=? AND kind=? AND mark=?)"]
+
+
+async def test_what_was_decided_on_a_day_is_found_by_its_index(sqlite_url: str) -> None:
+    """Of a million entries with their acts none is read that was neither sent nor decided on that day."""
+    where = Filter(changed_since=NOW.date(), changed_until=NOW.date())
+    asked = conditions("e", Sight(unit=None), where, lead=Lead.CHANGE)
+    database = Database(sqlite_url)
+    async with database.reading() as work:
+        query = select(EntryRow.id).where(*asked)
+        compiled = query.compile(database.engine.sync_engine, compile_kwargs={"literal_binds": True})
+        rows = await work.connection.execute(text(f"EXPLAIN QUERY PLAN {compiled}"))
+        plans = {str(row.detail).partition(" (")[0] for row in rows}
+    await database.close()
+    assert plans >= {
+        "SEARCH entries USING INTEGER PRIMARY KEY",
+        "SEARCH reviews USING INDEX ix_reviews_decisions",
+        "SEARCH entries USING COVERING INDEX ix_entries_time",
+        "SEARCH reviews USING INDEX ix_reviews_entry_id",
+    }
+    assert not {plan for plan in plans if plan.startswith("SCAN")}

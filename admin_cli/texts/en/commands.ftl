@@ -9,6 +9,7 @@ command-list = List entries.
         sangkien list
         sangkien list --status submitted --unit P01
         sangkien list --text "clamp" --since 10/3/2021
+        sangkien list --status returned --changed-since 19/4/2021
         sangkien list --format csv > entries.csv
 command-show = Show one entry in full.
     .about = With its description, flags and history. The phone number is masked; --reveal shows it whole and is audited.

@@ -9,6 +9,7 @@ command-list = Xem danh sách bài dự thi.
         sangkien list
         sangkien list --status submitted --unit P01
         sangkien list --text "gá kẹp" --since 10/3/2021
+        sangkien list --status returned --changed-since 19/4/2021
         sangkien list --format csv > danh-sach.csv
 command-show = Xem đầy đủ một bài.
     .about = Gồm mô tả, lưu ý, các lần xử lý. Số điện thoại được che bớt; --reveal hiện cả số và được ghi vào nhật ký.

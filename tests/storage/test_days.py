@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from storage.entry_filters import end_of, start_of
+from storage.days import end_of, start_of
 
 
 def test_a_day_begins_and_ends_at_midnight_in_viet_nam() -> None:
