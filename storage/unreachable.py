@@ -12,6 +12,7 @@ from programme.ports.entries import Sight
 from programme.ports.unreachable import Unreached
 from programme.requests.unreachable import Barrier, ListUnreachable
 from storage.consents import TO_PROCESS
+from storage.decisions import decided_after, stands_since
 from storage.entry_filters import flagged, within
 from storage.tables.chats import conversations, outbox
 from storage.tables.entries import EntryRow, consents, entries, reviews
@@ -35,12 +36,12 @@ class Unreachable:
         """Those that are asked for, of what was decided until then; its unit is the sight's already."""
         barrier = _barrier()
         query = (
-            select(EntryRow.code, barrier.label("barrier"))
+            select(EntryRow.code, stands_since().label("since"), barrier.label("barrier"))
             .outerjoin(conversations, conversations.c.id == EntryRow.chat)
             .where(
                 EntryRow.edition == edition,
                 EntryRow.status.in_([status for status in request.statuses or NEWS if status in NEWS]),
-                EntryRow.updated_at <= decided_until,
+                EntryRow.id.not_in(decided_after(decided_until)),
                 barrier.in_(request.barriers or tuple(Barrier)),
                 ~_called(),
                 ~_wants_no_call(),
@@ -53,16 +54,16 @@ class Unreachable:
             before = select(entries.c.id).where(entries.c.code == read_code(request.after))
             query = query.where(EntryRow.id > before.scalar_subquery())
         rows = await self._connection.execute(query)
-        return tuple(Unreached(code=row.code, barrier=Barrier(row.barrier)) for row in rows)
+        return tuple(Unreached(code=row.code, since=row.since, barrier=Barrier(row.barrier)) for row in rows)
 
 
 def _barrier() -> ColumnElement[str]:
     """Why the last decision on an entry has not reached its worker; NULL where it has, or still may."""
-    silent = conversations.c.last_seen < EntryRow.updated_at
+    silent = conversations.c.last_seen < stands_since()
     undelivered = select(outbox.c.id).where(
         outbox.c.conversation == EntryRow.chat,
         or_(outbox.c.status == "parked", outbox.c.status == "dead"),
-        outbox.c.finished_at >= EntryRow.updated_at,
+        outbox.c.finished_at >= stands_since(),
     )
     return case(
         (EntryRow.chat.is_(None), Barrier.NO_CHAT.value),
@@ -76,7 +77,7 @@ def _barrier() -> ColumnElement[str]:
 def _called() -> ColumnElement[bool]:
     """Whether an officer has told the worker by phone since."""
     call = select(reviews.c.id).where(
-        reviews.c.entry_id == EntryRow.id, reviews.c.act == CALLED, reviews.c.at >= EntryRow.updated_at
+        reviews.c.entry_id == EntryRow.id, reviews.c.act == CALLED, reviews.c.at >= stands_since()
     )
     return call.exists()
 

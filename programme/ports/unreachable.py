@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unreached:
-    """An entry whose worker has not been told what was decided, and why."""
+    """An entry whose worker has not been told what was decided, when that was, and why."""
 
     code: str
+    since: datetime
     barrier: Barrier
 
 

@@ -88,7 +88,7 @@ def _line(found: Unreached, entry: Entry, request: ListUnreachable, context: Con
         full_name=entry.full_name,
         phone=national(entry.phone) if request.reveal else masked(entry.phone),
         language=entry.language,
-        since=entry.updated_at,
+        since=found.since,
         barrier=found.barrier,
         channel=entry.channel,
         unit=entry.unit,

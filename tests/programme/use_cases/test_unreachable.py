@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from sqlalchemy import insert, update
 
+from programme.data_request import Detail
 from programme.entry import Group, Status
 from programme.errors import BadRequest
 from programme.operations.acts import APPRAISE
@@ -18,6 +19,7 @@ from programme.requests.auditing import ReadAudit
 from programme.requests.entering import Enter, OnBehalf
 from programme.requests.entries import ShowEntry
 from programme.requests.unreachable import Barrier, ListUnreachable, MarkCalled, UnreachablePage
+from programme.use_cases.own_data import REQUEST_BYTES, correct
 from storage.tables.chats import conversations, outbox
 from tests.example import BA_DINH, HA_GIANG, HANOI, HOAN_KIEM, NOW, Desk
 
@@ -118,6 +120,28 @@ async def test_who_was_called_is_listed_again_only_for_something_new(desk: Desk)
     assert [(line.code, line.status, line.reason) for line in again.people] == [
         (code, Status.REJECTED, "Thiếu")
     ]
+
+
+async def test_a_correction_is_no_news_to_call_about(desk: Desk) -> None:
+    """It moves the time of the entry's last change, but not that of the decision to tell."""
+    code = await approved_by(desk, reachable=False)
+    for act in ("reopen", "return"):
+        reason = "Thiếu số liệu" if act == "return" else None
+        await desk.ask(HOAN_KIEM, APPRAISE, Appraise(act=act, codes=(code,), reason=reason))
+    await corrected(desk, code, TOMORROW)
+    assert [line.since for line in (await listed(desk)).people] == [NOW]  # not hidden as just decided
+
+    await desk.ask(HOAN_KIEM, CALLED, MarkCalled(codes=(code,)), now=TOMORROW)
+    await corrected(desk, code, TOMORROW + timedelta(hours=1))
+    assert await codes(desk, now=TOMORROW + timedelta(hours=2)) == []
+
+
+async def corrected(desk: Desk, code: str, now: datetime) -> None:
+    chat = (await desk.entry(code)).chat or 0
+    async with desk.database.transaction() as work:
+        name = {Detail.FULL_NAME: "Nguyễn Văn B"}
+        await correct(work, desk.units, chat, name, now=now, random=bytes(REQUEST_BYTES))
+    assert (await desk.entry(code)).updated_at == now
 
 
 async def test_one_sees_the_own_subtree_page_by_page(desk: Desk) -> None:
