@@ -7,6 +7,7 @@ ProgrammeError
  │   ├─ OfficerNotFound
  │   ├─ RequestNotFound
  │   ├─ QuestionNotFound
+ │   ├─ AnnouncementNotFound
  │   └─ ReasonNotFound
  ├─ NotAllowed
  │   ├─ NotSignedIn
@@ -100,6 +101,12 @@ class QuestionNotFound(NotFound):
     """No question of a worker has this `number` within sight."""
 
     key = "question_not_found"
+
+
+class AnnouncementNotFound(NotFound):
+    """No announcement has this `number` within sight."""
+
+    key = "announcement_not_found"
 
 
 class RequestNotFound(NotFound):

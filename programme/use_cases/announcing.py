@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from programme.access import Right, permit, reach, sight
 from programme.context import Context
-from programme.errors import AnnouncementRefused, BadRequest, OutsideYourUnit
+from programme.errors import AnnouncementNotFound, AnnouncementRefused, BadRequest, OutsideYourUnit
 from programme.levels import Level
 from programme.mailings import Addressees, Mailing, MailingKind, MailingStatus, NewMailing
 from programme.notices import after_quiet
@@ -114,7 +114,7 @@ async def show_announcement(work: Work, context: Context, request: ShowAnnouncem
     """One announcement and how far it is.
 
     Raises:
-        AnnouncementRefused: there is none of this number within sight.
+        AnnouncementNotFound: there is none of this number within sight.
     """
     mailing = await _seen(work, context, request.number)
     new = NewMailing(
@@ -145,7 +145,8 @@ async def cancel_announcement(
     """Stop an announcement of the officer's unit or of one below.
 
     Raises:
-        AnnouncementRefused: there is none of this number within sight, or it is stopped or said to the end.
+        AnnouncementNotFound: there is none of this number within sight.
+        AnnouncementRefused: it is stopped or said to the end.
         OutsideYourUnit: a unit above has announced it.
     """
     mailing = await _seen(work, context, request.number)
@@ -215,7 +216,7 @@ async def _seen(work: Work, context: Context, number: int) -> Mailing:
     seen = Sight(unit=sight(unit, context.units))
     found = await work.mailings.seen(context.edition.code, MailingKind.ANNOUNCEMENT, seen, 1, number=number)
     if not found:
-        raise AnnouncementRefused(problem="unknown")
+        raise AnnouncementNotFound(number=str(number))
     return found[0]
 
 

@@ -133,12 +133,14 @@ def test_an_announcement_in_a_script(
     assert main(["announce", "show", "1"]) == 0
     assert main(["announce", "cancel", "1", "--yes"]) == 0
     assert main(["announce", "cancel", "1", "--yes"]) == 4
-    assert main(["announce", "show", "99"]) == 4
+    assert main(["announce", "cancel", "99", "--yes"]) == 3
+    assert main(["announce", "show", "99"]) == 3
     _, err = capsys.readouterr()
-    assert err.splitlines()[-3:] == [
+    assert err.splitlines()[-4:] == [
         "Đã dừng thông báo số 1; 0 cuộc trò chuyện đã nhận.",
         "Thông báo này đã dừng rồi.",
-        "Không có thông báo số này trong các đơn vị của anh/chị. Xem bằng: sangkien announce list",
+        "Không có thông báo số 99 trong các đơn vị của anh/chị. Xem bằng: sangkien announce list",
+        "Không có thông báo số 99 trong các đơn vị của anh/chị. Xem bằng: sangkien announce list",
     ]
 
 

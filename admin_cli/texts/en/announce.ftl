@@ -74,6 +74,7 @@ announce-not_utf8 = The file { $file } is not UTF-8 text. Save it as plain text 
 
 act-announce_cancel = stopping an announcement
 
+error-announcement_not_found = There is no announcement { $number } in your units. See: sangkien announce list
 error-announcement = The announcement cannot be sent.
     .nobody = There is nobody to send it to: no participant here can be written to yet.
     .repeated = The same text went to the same people in the last 24 hours. See: sangkien announce list. To send it all the same, add --again.
@@ -81,6 +82,5 @@ error-announcement = The announcement cannot be sent.
     .empty = The text is empty.
     .too_long = The text is longer than 1500 characters. Please shorten it.
     .signs = The text has control characters that phones cannot show. Please type it again.
-    .unknown = There is no announcement of this number in your units. See: sangkien announce list
     .cancelled = This announcement was stopped before.
     .over = This announcement has gone out and cannot be stopped any more.

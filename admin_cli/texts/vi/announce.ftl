@@ -74,6 +74,7 @@ announce-not_utf8 = Tệp { $file } không phải văn bản UTF-8. Lưu lại d
 
 act-announce_cancel = dừng thông báo
 
+error-announcement_not_found = Không có thông báo số { $number } trong các đơn vị của anh/chị. Xem bằng: sangkien announce list
 error-announcement = Không gửi được thông báo.
     .nobody = Không có ai để gửi tới: chưa có người tham gia nào nhắn được trong phạm vi này.
     .repeated = Nội dung này vừa được gửi tới đúng những người đó trong 24 giờ qua. Xem bằng: sangkien announce list. Nếu vẫn muốn gửi, thêm --again.
@@ -81,6 +82,5 @@ error-announcement = Không gửi được thông báo.
     .empty = Nội dung đang trống.
     .too_long = Nội dung dài quá 1500 ký tự. Xin viết gọn lại.
     .signs = Nội dung có ký tự điều khiển mà điện thoại không hiện được. Xin gõ lại nội dung.
-    .unknown = Không có thông báo số này trong các đơn vị của anh/chị. Xem bằng: sangkien announce list
     .cancelled = Thông báo này đã dừng rồi.
     .over = Thông báo này đã gửi xong, không dừng được nữa.

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from programme.erased import GONE
-from programme.errors import AnnouncementRefused, OutsideYourUnit
+from programme.errors import AnnouncementNotFound, AnnouncementRefused, OutsideYourUnit
 from programme.mailings import Addressees, MailingStatus
 from programme.operations.announcing import (
     ANNOUNCE,
@@ -123,7 +123,7 @@ async def test_who_may_announce_where_and_stop_what(desk: Desk) -> None:
     done = await desk.ask(NATIONAL, ANNOUNCE, replace(MEETING, unit=HANOI))
     assert (done.sender, done.unit) == (NATIONAL, HANOI)
     assert done.number is not None
-    for unit, problem in ((HA_GIANG, AnnouncementRefused), (HANOI, OutsideYourUnit)):
+    for unit, problem in ((HA_GIANG, AnnouncementNotFound), (HANOI, OutsideYourUnit)):
         with pytest.raises(problem):
             await desk.ask(unit, CANCEL_ANNOUNCEMENT, CancelAnnouncement(number=done.number))
     stopped = await desk.ask(NATIONAL, CANCEL_ANNOUNCEMENT, CancelAnnouncement(number=done.number))
