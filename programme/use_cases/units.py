@@ -79,12 +79,18 @@ def _found(context: Context, request: SearchUnits) -> tuple[Unit, ...]:
     under = request.under
     if under is not None and under not in context.units:
         raise UnitNotFound(unit=under)
-    code = context.units.read_code(request.query)
+    code = _code(request.query, context)
     if code is not None and (under is None or context.units.contains(under, code)):
         return (context.units[code],)
     if under is None:
         return tuple(match.unit for match in context.search.find_anywhere(request.query, request.limit))
     return tuple(match.unit for match in context.search.find(request.query, under, request.limit))
+
+
+def _code(typed: str, context: Context) -> str | None:
+    """The code that a whole text is, the nation's too: nobody may choose it, but officers may look at it."""
+    written = typed.strip().upper()
+    return written if written in context.units else context.units.read_code(typed)
 
 
 def _line(unit: Unit, stored: dict[str, int], context: Context) -> UnitLine:

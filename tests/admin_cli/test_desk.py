@@ -141,6 +141,18 @@ def test_unit_is_shown_by_its_code_as_typed(installation: Path, capsys: Captured
     assert main(["units", "show", "hoan kiem"]) == 3
 
 
+def test_the_national_unit_is_shown_as_it_is_listed(installation: Path, capsys: Captured) -> None:
+    """Nobody submits to it, so that workers never read its code."""
+    assert main(["units", "list", "--limit", "1", "--format", "json"]) == 0
+    listed, *_ = json.loads(capsys.readouterr().out)
+    assert main(["units", "show", "tld", "--format", "json"]) == 0
+    shown = json.loads(capsys.readouterr().out)
+    assert {name: listed[name] for name in ("code", "name", "level", "children")} == {
+        "code": "TLD",
+        **{name: shown[name] for name in ("name", "level", "children")},
+    }
+
+
 def test_without_database_the_way_out_is_told(empty_environment: Path, capsys: Captured) -> None:
     assert main(["list"]) == 1
     assert capsys.readouterr() == ("", "Cơ sở dữ liệu chưa sẵn sàng. Chạy: sangkien db upgrade\n")
