@@ -87,7 +87,7 @@ class Target:
         if self.shown == STDOUT:
             sys.stdout.flush()
             return sys.stdout.buffer
-        return stack.enter_context(whole_file(self.path, force=True, private=False))
+        return stack.enter_context(whole_file(self.path, private=False))
 
     def _into_folder(self, dpi: int) -> Add:
         try:
@@ -98,7 +98,7 @@ class Target:
         def add(poster: "Poster", product: Product) -> None:
             file = self.path / f"{poster.unit_code}.{self.form}"
             data = _drawn(poster, product, self.form, dpi)
-            with whole_file(file, force=True, private=False) as stream:
+            with whole_file(file, private=False) as stream:
                 stream.write(data)
 
         return add

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
+from typing import BinaryIO
 
 from admin_cli.console import Console
 from admin_cli.exits import Failed
@@ -77,12 +78,12 @@ def _text(value: object) -> str:
             return str(value)
 
 
-def write_template(console: Console, file: Path) -> None:
-    """An empty file with the headings; a spreadsheet also explains each column on a second sheet."""
+def write_template(console: Console, file: Path, stream: BinaryIO) -> None:
+    """The headings of an empty file; a spreadsheet also explains each column on a second sheet."""
     headings = [console.text(f"heading-{column}") for column in COLUMNS]
     if file.suffix.casefold() not in _EXCEL:
         # With a mark at its beginning, so that Excel takes it for UTF-8.
-        file.write_text(";".join(headings) + "\r\n", encoding="utf-8-sig", newline="")
+        stream.write((";".join(headings) + "\r\n").encode("utf-8-sig"))
         return
     import openpyxl
     from openpyxl.styles import Alignment, Font
@@ -109,7 +110,7 @@ def write_template(console: Console, file: Path) -> None:
             cell.font = Font(bold=True)
     for (cell,) in guide.iter_rows(min_col=2, max_col=2):
         cell.alignment = Alignment(wrap_text=True, vertical="top")
-    book.save(file)
+    book.save(stream)
 
 
 def _notes(console: Console) -> Sequence[tuple[str, str]]:

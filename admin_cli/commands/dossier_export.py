@@ -8,11 +8,12 @@ from typing import Annotated
 import typer
 
 from admin_cli.commands.dossier import drawn_verdict
-from admin_cli.commands.options import unit_code
+from admin_cli.commands.options import Overwrite, unit_code
 from admin_cli.console import Console, console_of
 from admin_cli.desk import answer
 from admin_cli.exits import WrongUsage
-from admin_cli.exports.whole_file import check_free, whole_file
+from admin_cli.exports.whole_file import whole_file
+from admin_cli.overwriting import ask_before_overwriting
 from programme.operations.dossiers import EXPORT_DOSSIER
 from programme.requests.dossiers import ExportDossier
 
@@ -24,7 +25,7 @@ def export(
     *,
     unit: Annotated[str | None, typer.Option("--unit")] = None,
     word_file: Annotated[str | None, typer.Option("--output", "-o")] = None,
-    force: Annotated[bool, typer.Option("--force")] = False,
+    overwrite: Overwrite = False,
 ) -> None:
     """Write the papers of a dossier; marked as a draft while something is missing or objected to."""
     from admin_cli.exports.dossier import dossier_file
@@ -32,25 +33,27 @@ def export(
     console = console_of(context)
     if word_file == _STDOUT and console.shows:
         raise WrongUsage("dossier-terminal")
-    if word_file and word_file != _STDOUT:
-        check_free(Path(word_file), force=force)
+    if word_file and word_file != _STDOUT and not overwrite:
+        ask_before_overwriting(console, Path(word_file))
     papers = answer(console, EXPORT_DOSSIER, ExportDossier(unit=unit_code(unit)))
     state = papers.verdict.state
     name = f"{'ho-so' if state.ready else 'du-thao-ho-so'}-{state.unit}.docx"
     data = dossier_file(papers, console.settings.now or datetime.now(UTC))
-    _hand_out(console, word_file or name, data, force=force)
+    if not word_file and not overwrite:
+        ask_before_overwriting(console, Path(name))
+    _hand_out(console, word_file or name, data)
     if not state.ready:
         console.say("dossier-draft")
     if papers.verdict.faults or papers.verdict.left_out:
         console.tell(drawn_verdict(console, papers.verdict, for_unit=unit is not None))
 
 
-def _hand_out(console: Console, file: str, data: bytes, *, force: bool) -> None:
+def _hand_out(console: Console, file: str, data: bytes) -> None:
     """The file where it was asked for, readable by its owner alone, or to the next command."""
     if file == _STDOUT:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         return
-    with whole_file(Path(file), force=force) as stream:
+    with whole_file(Path(file)) as stream:
         stream.write(data)
     console.say("dossier-saved", file=file)

@@ -14,6 +14,7 @@ from admin_cli.commands.options import (
     ChangedUntil,
     Flags,
     GroupOption,
+    Overwrite,
     Since,
     Statuses,
     Text,
@@ -25,6 +26,7 @@ from admin_cli.commands.options import (
 from admin_cli.console import Console, console_of
 from admin_cli.desk import Desk, at_desk
 from admin_cli.exits import WrongUsage
+from admin_cli.overwriting import ask_before_overwriting
 from conversations.formats import grouped
 from programme.operations.reading import COUNT, EXPORT
 from programme.requests.counting import CountEntries, EntryCounts
@@ -65,7 +67,7 @@ def export(  # noqa: PLR0913 - one parameter an option
     flag: Flags = None,
     reveal: Annotated[bool, typer.Option("--reveal")] = False,
     bom: Annotated[bool | None, typer.Option("--bom/--no-bom")] = None,
-    force: Annotated[bool, typer.Option("--force")] = False,
+    overwrite: Overwrite = False,
 ) -> None:
     """Export entries."""
     from admin_cli.exports.progress import Progress
@@ -75,9 +77,11 @@ def export(  # noqa: PLR0913 - one parameter an option
     asked = where(unit=unit, status=status, group=group, text=text, since=since, until=until, flag=flag)
     asked = changed(asked, changed_since, changed_until)
     output, kind = _target(console, output, kind)
+    if output != STDOUT and not overwrite:
+        ask_before_overwriting(console, output)
     with ExitStack() as stack:
         to_file = output != STDOUT
-        stream = stack.enter_context(whole_file(output, force=force)) if to_file else sys.stdout.buffer
+        stream = stack.enter_context(whole_file(output)) if to_file else sys.stdout.buffer
         # Beside the file: the system's own place for temporary files may be small.
         folder = stack.enter_context(TemporaryDirectory(prefix=".export-", dir=output.parent))
         file = _file(console, kind, stream, Path(folder), bom=to_file if bom is None else bom)

@@ -4,6 +4,7 @@ import csv
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from io import StringIO
 from pathlib import Path
 from typing import Annotated
 
@@ -13,7 +14,8 @@ from admin_cli.commands.bulk import ask_first
 from admin_cli.commands.options import DryRun, FormatOption, ForUnit, Yes, unit_code
 from admin_cli.console import Console, console_of
 from admin_cli.desk import Desk, answer, at_desk
-from admin_cli.exits import Exit, Failed, WrongUsage, os_problem
+from admin_cli.exits import Exit, Failed, WrongUsage
+from admin_cli.exports.whole_file import whole_file
 from admin_cli.imports.headings import FIELDS
 from admin_cli.imports.rows import FileRead, read_rows
 from admin_cli.output import Format, for_person, give_sheet
@@ -84,6 +86,8 @@ def import_entries(  # noqa: PLR0913 - one parameter an option
     if template:
         _make_template(console, file, for_unit, yes=yes)
         return
+    if errors is not None and not yes:
+        ask_before_overwriting(console, errors)
     console.say("entering-reading", file=file.name)
     read = read_rows(file)
     if read.columns.unknown:
@@ -113,7 +117,8 @@ def _make_template(console: Console, file: Path, for_unit: str | None, *, yes: b
     if not yes:
         ask_before_overwriting(console, file)
     rules = answer(console, ENTERING_RULES, ShowEnteringRules(for_unit=for_unit))
-    write_template(file, console.texts, rules)
+    with whole_file(file, private=False) as stream:
+        write_template(stream, console.texts, rules)
     command = f"sangkien import {file}" + (f" --for {for_unit}" if for_unit else "")
     console.say("entering-template_made", file=str(file), unit=rules.unit_path or rules.unit, command=command)
 
@@ -207,11 +212,10 @@ def _by_column(problem: RowProblem) -> int:
 
 
 def _write_errors(console: Console, file: Path, told: Sequence[tuple[str, str]]) -> None:
-    try:
-        with file.open("w", encoding="utf-8-sig", newline="") as opened:
-            csv.writer(opened).writerows(told)
-    except OSError as error:
-        raise Failed("entering-cannot_write", file=str(file), problem=os_problem(error)) from None
+    lines = StringIO(newline="")
+    csv.writer(lines).writerows(told)
+    with whole_file(file) as stream:
+        stream.write(lines.getvalue().encode("utf-8-sig"))
     console.say("entering-problems_file", file=str(file))
 
 

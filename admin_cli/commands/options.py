@@ -15,6 +15,7 @@ from programme.requests.entries import Filter
 Codes = Annotated[list[str], typer.Argument()]
 FormatOption = Annotated[Format | None, typer.Option("--format")]
 Yes = Annotated[bool, typer.Option("--yes", "-y")]
+Overwrite = Annotated[bool, typer.Option("--yes", "-y", "--force")]
 DryRun = Annotated[bool, typer.Option("--dry-run")]
 ForUnit = Annotated[str | None, typer.Option("--for")]
 Reason = Annotated[str | None, typer.Option("--reason")]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from admin_cli.commands.options import DryRun, Everything, Yes, at_least_one
+from admin_cli.commands.options import DryRun, Everything, Overwrite, at_least_one
 from admin_cli.console import Console, console_of
 from admin_cli.desk import Desk, at_desk
 from admin_cli.door_links import Door, DoorLinks, door_links
@@ -41,7 +41,7 @@ def poster(  # noqa: PLR0913 - one parameter an option
     door: Annotated[Door, typer.Option("--door", case_sensitive=False)] = Door.PAGE,
     output: Annotated[Path | None, typer.Option("--output", "-o")] = None,
     dry_run: DryRun = False,
-    yes: Yes = False,
+    overwrite: Overwrite = False,
 ) -> None:
     """Draw posters; one whose code no phone can read is never handed out."""
     console = console_of(context)
@@ -57,7 +57,7 @@ def poster(  # noqa: PLR0913 - one parameter an option
         console.say("poster-dry", count=grouped(page.total), file=to.shown)
         return
     links = door_links(console, door)
-    if not yes:
+    if not overwrite:
         to.ask_before_overwriting(console)
     _draw(console, _posters(console, page, links, kind), product, to, dpi, page.total)
     if page.helpdesk is None and any(line.contact is None for line in page.units):

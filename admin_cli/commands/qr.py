@@ -8,10 +8,13 @@ from typing import Annotated
 
 import typer
 
+from admin_cli.commands.options import Overwrite
 from admin_cli.console import Console, console_of
 from admin_cli.desk import answer
 from admin_cli.door_links import Door, DoorLinks, door_links
-from admin_cli.exits import Failed, WrongUsage, os_problem
+from admin_cli.exits import Failed, WrongUsage
+from admin_cli.exports.whole_file import whole_file
+from admin_cli.overwriting import ask_before_overwriting
 from bot.posters.links import Printed
 from bot.posters.qr import Qr, UnreadableQr, png, svg, terminal
 from bot.posters.qr import qr as drawn_qr
@@ -35,6 +38,7 @@ def qr(
     svg_file: Annotated[str | None, typer.Option("--svg")] = None,
     message: Annotated[bool, typer.Option("--message")] = False,
     snippet: Annotated[bool, typer.Option("--snippet")] = False,
+    overwrite: Overwrite = False,
 ) -> None:
     """Draw a QR code; data that no phone can read is never handed out."""
     console = console_of(context)
@@ -46,6 +50,8 @@ def qr(
         page = _page(console, unit)
         console.give((_message if message else _snippet)(console, door_links(console, door), page, unit))
         return
+    if not overwrite:
+        _ask_before_overwriting(console, png_file, svg_file)
     code = _unit(console, unit) if unit else None
     drawn = _drawn(console, door_links(console, door), code)
     if png_file:
@@ -54,6 +60,12 @@ def qr(
         _hand_out(console, svg_file, svg(drawn).encode())
     if not png_file and not svg_file:
         _show(console, drawn)
+
+
+def _ask_before_overwriting(console: Console, *files: str | None) -> None:
+    for file in files:
+        if file and file != _STDOUT:
+            ask_before_overwriting(console, Path(file))
 
 
 def _drawn(console: Console, links: DoorLinks, code: str | None) -> Qr:
@@ -138,8 +150,6 @@ def _hand_out(console: Console, file: str, data: bytes) -> None:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         return
-    try:
-        Path(file).write_bytes(data)
-    except OSError as error:
-        raise Failed("qr-cannot_write", file=file, problem=os_problem(error)) from None
+    with whole_file(Path(file), private=False) as stream:
+        stream.write(data)
     console.say("qr-saved", file=file)

@@ -10,7 +10,8 @@ import typer
 from admin_cli.commands.options import DryRun, FormatOption, Yes
 from admin_cli.console import Console, console_of
 from admin_cli.desk import Desk, at_desk
-from admin_cli.exits import Exit, Failed, WrongUsage, os_problem
+from admin_cli.exits import Exit, WrongUsage
+from admin_cli.exports.whole_file import whole_file
 from admin_cli.output import Format, Row, field_names, for_person, give_object, give_sheet, row_of
 from admin_cli.overwriting import ask_before_overwriting
 from admin_cli.table import Column
@@ -154,8 +155,6 @@ def _place(console: Console, problem: UnitProblem, book: WorkBook | None) -> str
 
 
 def _write(console: Console, file: Path) -> None:
-    try:
-        write_template(console, file)
-    except OSError as error:
-        raise Failed("catalogue-cannot_write", file=str(file), problem=os_problem(error)) from None
+    with whole_file(file, private=False) as stream:
+        write_template(console, file, stream)
     console.say("catalogue-template", file=str(file))

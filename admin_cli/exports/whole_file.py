@@ -6,22 +6,21 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from admin_cli.exits import Failed, WrongUsage, os_problem
+from admin_cli.exits import Failed, os_problem
 
 _ONLY_OWNER, _EVERYBODY = 0o600, 0o666  # the umask takes away from the latter
 
 
 @contextmanager
-def whole_file(file: Path, *, force: bool, private: bool = True) -> Iterator[BinaryIO]:
+def whole_file(file: Path, *, private: bool = True) -> Iterator[BinaryIO]:
     """A stream whose content becomes `file` at the end; after a fault or an interruption nothing is left.
 
-    Only its owner may read it, because it holds people's names, unless it is not `private`.
+    Only its owner may read it, because it holds people's names, unless it is not `private`. One that is there
+    is replaced: whether it may be is asked before (`admin_cli.overwriting`).
 
     Raises:
-        WrongUsage: there is such a file already, and it may not be replaced.
         Failed: it cannot be written.
     """
-    check_free(file, force=force)
     part = file.with_name(f".{file.name}.{os.getpid()}.part")
     try:
         with _opened(part, _ONLY_OWNER if private else _EVERYBODY) as stream:
@@ -33,16 +32,6 @@ def whole_file(file: Path, *, force: bool, private: bool = True) -> Iterator[Bin
         raise Failed("export-cannot_write", file=str(file), problem=os_problem(error)) from error
     finally:
         part.unlink(missing_ok=True)
-
-
-def check_free(file: Path, *, force: bool) -> None:
-    """That a file may be written.
-
-    Raises:
-        WrongUsage: there is such a file already, and it may not be replaced.
-    """
-    if file.exists() and not force:
-        raise WrongUsage("export-exists", file=str(file))
 
 
 def _opened(part: Path, mode: int) -> BinaryIO:

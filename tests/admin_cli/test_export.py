@@ -141,6 +141,9 @@ def test_a_csv_file_is_one_that_excel_reads_and_a_pipe_gets_plain_text(
     assert written[3:].replace(b"\r\n", b"\n") == piped
     (row,) = csv.DictReader(io.StringIO(piped.decode()))
     assert (row["code"], row["full_name"], row["description"]) == (code, "Nguyễn Văn B", "'=1+1 gá kẹp")
+    assert main(["export", "--output", "bai.csv", "--no-bom"]) == 2  # nobody is there to be asked
+    assert Path("bai.csv").read_bytes() == written
+    assert main(["export", "--output", "bai.csv", "--no-bom", "--yes"]) == 0
     assert main(["export", "--output", "bai.csv", "--no-bom", "--force"]) == 0
     assert Path("bai.csv").read_bytes() == piped
 

@@ -76,6 +76,8 @@ def test_a_template_never_overwrites_without_being_told(installation: Path) -> N
     assert Path("mau.xlsx").read_text(encoding="utf-8") == "mine"
     assert main(["import", "--template", "mau.xlsx", "--yes"]) == 0
     assert main(["import", "--template", "mau.csv"]) == 2
+    assert main(["import", "--template", "no/folder.xlsx"]) == 1
+    assert [file.name for file in Path().glob("*mau*")] == ["mau.xlsx"]
 
 
 def test_a_dry_run_names_every_cell_at_fault(filled: Path, capsys: Captured) -> None:
@@ -152,6 +154,7 @@ def test_many_problems_are_counted_and_all_go_to_a_file(filled: Path, capsys: Ca
     written = list(csv.reader(io.StringIO(Path("loi.csv").read_text(encoding="utf-8-sig"))))
     assert len(written) > 150
     assert written[0] == ["B3", "Ô B3: họ và tên cần ít nhất hai từ."]
+    assert main(["import", "mau.xlsx", "--for", "P01", "--dry-run", "--errors", "mau.xlsx"]) == 2
 
 
 def test_an_empty_template_says_so(installation: Path, capsys: Captured) -> None:

@@ -63,6 +63,20 @@ def test_png_and_svg_are_saved(installation: Path, capsys: Captured, monkeypatch
     assert capsys.readouterr() == ("", "Đã lưu a.png.\nĐã lưu a.svg.\n")
 
 
+def test_a_picture_that_is_there_is_replaced_only_when_told(
+    installation: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SANGKIEN_PUBLIC_URL", "https://sangkien.example")
+    (installation / "a.svg").write_text("mine", encoding="utf-8")
+    assert main(["qr", "--png", "a.png", "--svg", "a.svg"]) == 2
+    assert capsys.readouterr().err.startswith("Đã có tệp a.svg.")
+    assert [file.name for file in installation.glob("a.*")] == ["a.svg"]
+    assert (installation / "a.svg").read_text(encoding="utf-8") == "mine"
+    assert main(["qr", "--svg", "a.svg", "--yes"]) == 0
+    assert (installation / "a.svg").read_text(encoding="utf-8").startswith("<svg ")
+    assert main(["qr", "--svg", "no/folder.svg"]) == 1
+
+
 def test_png_goes_to_another_command(installation: Path) -> None:
     done = subprocess.run(
         [

@@ -40,7 +40,6 @@ command-dossier-export = Write the Word file: submission letter and summary tabl
         Phone numbers are whole in the file, as the template asks; the export is audited. Only its maker can read the file.
     .unit = Code of a province, city or sector; a top unit need not give it.
     .word_file = Name of the file; without one it is made from the unit's code. - hands it to another command.
-    .force = Replace a file that is there.
     .example =
         sangkien dossier export
         sangkien dossier export --unit P01 --output hanoi.docx --force

@@ -187,7 +187,6 @@ entering-template_made = Made the template { $file } for { $unit }. When it is f
 entering-template_kind = The template's name must end in .xlsx.
 entering-template_exists = There is a file { $file }. Overwrite it? [y/N]
 entering-template_exists_refused = There is a file { $file }. Choose another name, or add --yes to overwrite it.
-entering-cannot_write = The file { $file } cannot be written ({ $problem }).
 entering-sheet_fill = Initiatives
 entering-sheet_guide = Guidance
 entering-sheet_units = Units

@@ -87,6 +87,7 @@ option-language = The language of the command line: Vietnamese or English.
 option-version = Show the version.
 option-chosen = Form of the result: a table for people, json or csv for other software.
 option-yes = Do it without asking.
+option-overwrite = Replace a file that is there without asking.
 option-dry_run = Only show what would happen; change nothing.
 option-for_unit = Act in the name of a unit below (unit code); the audit says so.
 option-codes = Entry codes, one or more; small letters and missing dashes are fine. A dash (-) reads codes from another command.

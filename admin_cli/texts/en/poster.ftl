@@ -18,7 +18,6 @@ command-poster = Draw posters, table tents or stickers with QR codes, ready to p
     .door = Where the code leads: the landing page, Telegram or Zalo.
     .output = A file ending in .pdf, .png, .svg or .zip, or a folder; a dash for another command.
     .dry_run = Only tell how many would be drawn, draw nothing.
-    .yes = Overwrite files without asking.
     .example =
         sangkien poster --unit P01-002
         sangkien poster --subtree P01 --size a3 --output hanoi.zip

@@ -22,7 +22,6 @@ command-export = Export entries to an Excel, CSV or JSON file.
     .kind = Kind of file, where the ending of its name does not tell.
     .reveal = Write whole telephone numbers; recorded in the audit log with the filter and the count.
     .bom = Begin a CSV file with the mark by which Excel shows Vietnamese correctly (--no-bom: without). A file has it, a pipe does not.
-    .force = Replace a file that is there.
     .example =
         sangkien export --output ha-noi.xlsx --unit P01
         sangkien export --output entries.csv --status approved
@@ -38,7 +37,6 @@ search-none = Nothing was found for “{ $query }”.
 
 export-where = Export to where? Add --output FILE, for example --output entries.xlsx.
 export-kind = The kind of { $file } is not clear. Let its name end in .xlsx, .csv or .json, or add --format.
-export-exists = There is a file { $file } already. Choose another name, or add --force to replace it.
 export-cannot_write = The file { $file } cannot be written: { $problem }
 export-progress = { $done } / { $of } entries
 export-done = { $count } entries written to { $file }.

@@ -154,7 +154,6 @@ catalogue-line = Line { $line }
 catalogue-line_column = Line { $line }, column “{ $column }”
 catalogue-file = File
 catalogue-nothing = { $count } to be put right. Nothing was written.
-catalogue-cannot_write = The file { $file } cannot be written: { $problem }
 catalogue-too_large = The file { $file } is too large (over 20 MB). Divide it.
 
 problem-encoding = is no UTF-8 or Unicode text. Save it from Excel as “CSV UTF-8”.

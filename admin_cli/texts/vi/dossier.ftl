@@ -40,7 +40,6 @@ command-dossier-export = Xuất tệp Word: tờ trình và bảng tổng hợp 
         Số điện thoại trong tệp hiện đủ theo mẫu; việc xuất được ghi vào nhật ký. Tệp chỉ người tạo đọc được.
     .unit = Mã tỉnh, thành phố hoặc ngành; đơn vị đầu mối không cần ghi.
     .word_file = Tên tệp; không ghi thì theo mã đơn vị. Dấu - để đưa sang lệnh khác.
-    .force = Ghi đè tệp đã có.
     .example =
         sangkien dossier export
         sangkien dossier export --unit P01 --output ho-so-ha-noi.docx --force

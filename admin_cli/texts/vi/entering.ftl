@@ -187,7 +187,6 @@ entering-template_made = Đã tạo tệp mẫu { $file } cho { $unit }. Điền
 entering-template_kind = Tệp mẫu phải có đuôi .xlsx.
 entering-template_exists = Đã có tệp { $file }. Ghi đè lên? [c/K]
 entering-template_exists_refused = Đã có tệp { $file }. Chọn tên khác, hoặc thêm --yes để ghi đè.
-entering-cannot_write = Không ghi được tệp { $file } ({ $problem }).
 entering-sheet_fill = Nhập sáng kiến
 entering-sheet_guide = Hướng dẫn
 entering-sheet_units = Đơn vị

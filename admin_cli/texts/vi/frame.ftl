@@ -87,6 +87,7 @@ option-language = Ngôn ngữ của dòng lệnh: tiếng Việt hoặc tiếng 
 option-version = Xem phiên bản.
 option-chosen = Dạng kết quả: bảng cho người đọc, json hoặc csv cho phần mềm khác.
 option-yes = Làm luôn, không hỏi lại.
+option-overwrite = Ghi đè tệp đã có mà không hỏi.
 option-dry_run = Chỉ xem thử kết quả, không thay đổi gì.
 option-for_unit = Làm thay một đơn vị trực thuộc (mã đơn vị); nhật ký ghi rõ làm thay.
 option-codes = Mã bài, một hoặc nhiều mã; gõ thường, thiếu gạch vẫn được. Dấu - để đọc mã từ lệnh khác.

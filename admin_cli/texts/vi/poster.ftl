@@ -18,7 +18,6 @@ command-poster = Vẽ áp phích, thẻ để bàn hoặc tem dán có mã QR, s
     .door = Nơi mã dẫn tới: trang giới thiệu, Telegram hoặc Zalo.
     .output = Tệp .pdf, .png, .svg, .zip hoặc một thư mục; dấu - để ghi ra lệnh khác.
     .dry_run = Chỉ cho biết sẽ vẽ bao nhiêu, không vẽ gì.
-    .yes = Ghi đè tệp đã có, không hỏi lại.
     .example =
         sangkien poster --unit P01-002
         sangkien poster --subtree P01 --size a3 --output ha-noi.zip

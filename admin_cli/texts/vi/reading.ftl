@@ -22,7 +22,6 @@ command-export = Xuất các bài ra tệp Excel, CSV hoặc JSON.
     .kind = Loại tệp, khi đuôi của tên tệp không cho biết.
     .reveal = Ghi cả số điện thoại; việc này được ghi vào nhật ký kèm bộ lọc và số bài.
     .bom = Tệp CSV có dấu đầu tệp để Excel hiện đúng tiếng Việt (--no-bom: không có). Tệp thì có, ghi ra lệnh khác thì không.
-    .force = Thay tệp đã có.
     .example =
         sangkien export --output ha-noi.xlsx --unit P01
         sangkien export --output bai.csv --status approved
@@ -38,7 +37,6 @@ search-none = Không tìm thấy bài nào với “{ $query }”.
 
 export-where = Xuất ra đâu? Thêm --output TỆP, ví dụ --output bai.xlsx.
 export-kind = Chưa rõ loại tệp của { $file }. Đặt đuôi .xlsx, .csv hoặc .json, hoặc thêm --format.
-export-exists = Đã có tệp { $file }. Đặt tên khác, hoặc thêm --force để thay.
 export-cannot_write = Không ghi được tệp { $file }: { $problem }
 export-progress = { $done } / { $of } bài
 export-done = Đã ghi { $count } bài vào { $file }.

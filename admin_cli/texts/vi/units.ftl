@@ -154,7 +154,6 @@ catalogue-line = Dòng { $line }
 catalogue-line_column = Dòng { $line }, cột “{ $column }”
 catalogue-file = Tệp
 catalogue-nothing = { $count } chỗ phải sửa. Chưa ghi gì.
-catalogue-cannot_write = Không ghi được tệp { $file }: { $problem }
 catalogue-too_large = Tệp { $file } quá lớn (trên 20 MB). Chia thành nhiều tệp nhỏ.
 
 problem-encoding = không phải chữ UTF-8 hoặc Unicode. Lưu lại từ Excel với dạng “CSV UTF-8”.
