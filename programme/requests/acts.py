@@ -1,6 +1,7 @@
 """Acts on entries: verdicts and nominations, and their outcome."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from programme.entry import Status
 
@@ -50,8 +51,17 @@ class TakeBack(OnEntries):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Former:
+    """The recorded decision that another one replaces: its number, its day, and who decided (R95)."""
+
+    decision: str
+    decided_on: date
+    decided_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Done:
-    """An entry on which the act was done (or would be, in a dry run)."""
+    """An entry on which the act was done (or would be, in a dry run); `former` is what it replaces."""
 
     code: str
     before: Status
@@ -60,6 +70,7 @@ class Done:
     nominated_to: str | None = None
     place: int | None = None
     quota: int | None = None
+    former: Former | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from programme.context import Context
 from programme.entry import VALID, Entry
 from programme.errors import ActNotAllowed, BadRequest
 from programme.ports.work import Work
-from programme.requests.acts import ActsDone, Done
+from programme.requests.acts import ActsDone, Done, Former
 from programme.requests.recognition import Recognise, Recognition
 from programme.use_cases.acting import act_on_each, acting_as, asked, entries_asked
 from programme.use_cases.recording import Step, record
@@ -46,7 +46,10 @@ async def recognise(work: Work, context: Context, request: Recognise) -> ActsDon
             await record(
                 work, Step(act=ACT, before=entry, after=after, reason=reason, details=details), acting
             )
-        return Done(code=entry.code, before=entry.status, after=entry.status, unit=entry.unit)
+        replaced = _replaced(former.get(entry.code), request)
+        return Done(
+            code=entry.code, before=entry.status, after=entry.status, unit=entry.unit, former=replaced
+        )
 
     return await act_on_each(codes, entries, on_one, dry_run=request.dry_run)
 
@@ -66,6 +69,15 @@ def _read(request: Recognise, context: Context) -> Recognition:
         at=context.now,
         officer=context.officer.name,
     )
+
+
+def _replaced(before: Recognition | None, request: Recognise) -> Former | None:
+    """What another decision stood there before; the same once more replaces nothing."""
+    if before is None:
+        return None
+    former = Former(decision=before.decision, decided_on=before.decided_on, decided_by=before.decided_by)
+    asked = (request.decision.strip(), request.decided_on, request.decided_by.strip())
+    return None if asked == (former.decision, former.decided_on, former.decided_by) else former
 
 
 def _details(recognition: Recognition | None, prefix: str = "") -> dict[str, str]:

@@ -112,11 +112,32 @@ def test_what_is_missing_is_named(
     assert refused(capsys, *arguments, exit_code=2).startswith(begins)
 
 
-def test_recognition_is_shown_and_replaced_r95(add: Add, capsys: Captured) -> None:
+class Keyboard(io.StringIO):
+    """What a person types."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_recognition_is_shown_and_replaced_r95(
+    add: Add, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
     code = add()
     assert main(["approve", code]) == 0
-    for number in ("1/QĐ", "2/QĐ"):
-        done(capsys, "recognise", code, "--decision", number, "--on", "10/3/2021", "--by", "Hội đồng")
+    first, second = (
+        ("recognise", code, "--decision", number, "--on", "10/3/2021", "--by", "Hội đồng")
+        for number in ("1/QĐ", "2/QĐ")
+    )
+    stood = f"{code} đã có quyết định số 1/QĐ, ngày 10/3/2021, của Hội đồng."
+    done(capsys, *first)
+    assert done(capsys, *first)[1] == ""  # the same once more replaces nothing
+    assert refused(capsys, *second, exit_code=2).splitlines()[0] == stood
+    assert done(capsys, *second, "--dry-run")[1].splitlines()[0] == stood
+    monkeypatch.setattr(sys, "stdin", Keyboard("k\n"))
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    assert stood in done(capsys, *second)[1]
+    assert json.loads(done(capsys, "show", code, "--format", "json")[0])["recognition"]["decision"] == "1/QĐ"
+    assert done(capsys, *second, "--yes")[1] == f"{stood}\n"
 
     shown = json.loads(done(capsys, "show", code, "--format", "json")[0])["recognition"]
     assert (shown["decision"], shown["decided_on"], shown["decided_by"]) == ("2/QĐ", "2021-03-10", "Hội đồng")

@@ -9,6 +9,10 @@ error-already_commended = { $unit } has commended { $code } before: “{ $form }
 error-not_commended = { $unit } has not commended { $code }.
 
 recognise-done = { $code }: decision of recognition recorded.
+recognise-former = { $code } has decision { $decision } of { $day }, by { $by }.
+recognise-former_more = … and { $more } more have another decision.
+recognise-question = Replace the recorded decision of { $count } entries? [y/N]
+recognise-yes = { $count } entries have another decision and nobody is at a keyboard to be asked. Add --yes to replace it.
 recognise-decision_missing = The number of the decision is missing: add --decision "12/QĐ-…".
 recognise-on_missing = The day of the decision is missing: add --on 20/3/2021.
 recognise-by_missing = The council or management that decided is missing: add --by "…".

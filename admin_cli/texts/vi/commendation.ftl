@@ -9,6 +9,10 @@ error-already_commended = { $unit } đã biểu dương { $code } với hình th
 error-not_commended = { $unit } chưa biểu dương { $code }.
 
 recognise-done = { $code }: đã ghi quyết định công nhận.
+recognise-former = { $code } đã có quyết định số { $decision }, ngày { $day }, của { $by }.
+recognise-former_more = … và { $more } bài nữa đã có quyết định khác.
+recognise-question = Thay quyết định đã ghi của { $count } bài? [c/K]
+recognise-yes = { $count } bài đã có quyết định khác mà không có ai ở bàn phím để hỏi lại. Thêm --yes nếu muốn thay.
 recognise-decision_missing = Cần số quyết định: thêm --decision "12/QĐ-…".
 recognise-on_missing = Cần ngày quyết định: thêm --on 20/3/2021.
 recognise-by_missing = Cần tên hội đồng hoặc đơn vị đã quyết định: thêm --by "…".
