@@ -5,6 +5,7 @@ import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal
@@ -152,6 +153,10 @@ class Settings(BaseSettings):
 
     server: WebAddress | None = None
     officer_token: SecretStr | None = None
+
+    def present(self) -> datetime:
+        """The time for a command that asks once: this moment, in a rehearsal that of `now`."""
+        return self.now or datetime.now(UTC)
 
     @property
     def local_address(self) -> str:

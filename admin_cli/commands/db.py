@@ -2,7 +2,7 @@
 
 import asyncio
 import secrets
-from datetime import UTC, datetime
+from datetime import datetime
 
 import typer
 
@@ -20,7 +20,7 @@ def upgrade(context: typer.Context) -> None:
     """Bring the tables to the newest form; on a first run also make programme file, units and owner."""
     console = console_of(context)
     settings = console.settings
-    now = settings.now or datetime.now(UTC)
+    now = settings.present()
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     try:
         edition = open_programme(settings, now)

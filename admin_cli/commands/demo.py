@@ -4,7 +4,6 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -126,7 +125,7 @@ def _made(console: Console, own: "Settings", entries: int) -> "Made":
     from admin_cli.desk.local import database_trouble
     from programme.edition import EditionError
 
-    now = own.now or datetime.now(UTC)
+    now = own.present()
     console.say("demo-making", count=str(entries), folder=str(own.data_dir.absolute()))
     try:
         with _progress(console) as begun, database_trouble():

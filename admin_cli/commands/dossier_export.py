@@ -1,7 +1,6 @@
 """`dossier export`: the Word file with the submission letter and the summary table (R86, R87)."""
 
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -38,7 +37,7 @@ def export(
     papers = answer(console, EXPORT_DOSSIER, ExportDossier(unit=unit_code(unit)))
     state = papers.verdict.state
     name = f"{'ho-so' if state.ready else 'du-thao-ho-so'}-{state.unit}.docx"
-    data = dossier_file(papers, console.settings.now or datetime.now(UTC))
+    data = dossier_file(papers, console.settings.present())
     if not word_file and not overwrite:
         ask_before_overwriting(console, Path(name))
     _hand_out(console, word_file or name, data)

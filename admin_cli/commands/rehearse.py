@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -86,7 +86,7 @@ def _played(console: Console, own: "Settings", workers: int, days: int) -> "Repo
 
     console.say("rehearse-begins", workers=str(workers), folder=str(own.data_dir.absolute()))
     with _progress(console) as advance, database_trouble():
-        report = uvloop.run(rehearsed(own, workers, own.now or datetime.now(UTC), days, advance))
+        report = uvloop.run(rehearsed(own, workers, own.present(), days, advance))
     finish(own.data_dir)
     return report
 

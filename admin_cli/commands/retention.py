@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
+from datetime import datetime
 
 import typer
 
@@ -67,7 +67,7 @@ def _here(console: Console) -> tuple[Edition, datetime]:
     """The edition and the time of this machine: who erases a whole edition sits at the server itself."""
     if console.settings.server is not None:
         raise WrongUsage("retention-server", server=console.settings.server)
-    return read_edition(console.settings), console.settings.now or datetime.now(UTC)
+    return read_edition(console.settings), console.settings.present()
 
 
 def _give(console: Console, held: Retention, chosen: Format | None) -> None:

@@ -112,7 +112,7 @@ def database_trouble() -> Iterator[None]:
 
 
 async def _context(database: Database, edition: Edition, settings: Settings, known: str | None) -> Context:
-    now = settings.now or datetime.now(UTC)
+    now = settings.present()
     async with database.reading() as work:
         if known is None:
             raise NotSignedIn

@@ -80,7 +80,7 @@ async def _programme(texts: Texts, settings: Settings) -> AsyncIterator[Finding]
         return
     yield ok("doctor-programme", name=edition.name.in_language(texts.language))
     decided = await _decided(settings, edition)
-    yield _window(texts, decided, settings.now or datetime.now(UTC))
+    yield _window(texts, decided, settings.present())
     if decided.window != edition.window:
         yield ok("doctor-window_moved", file=ending(texts, edition.window.closes))
     for key in edition.placeholders:
@@ -118,7 +118,7 @@ def _address(settings: Settings) -> Iterator[Finding]:
 
 async def _personal_data(texts: Texts, settings: Settings) -> AsyncIterator[Finding]:
     """What the law gives a deadline: people's requests, and the end of keeping."""
-    now = settings.now or datetime.now(UTC)
+    now = settings.present()
     try:
         edition = read_edition(settings)
         async with open_database(settings) as database:

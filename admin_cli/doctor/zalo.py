@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from hashlib import sha256
 
 import msgspec
@@ -115,7 +115,7 @@ def problem_of(error: CallError) -> str:
 
 async def examine_database(texts: Texts, settings: Settings) -> list[Finding]:
     """How many messages left this month, and how the Official Account's tokens stand."""
-    now = settings.now or datetime.now(UTC)
+    now = settings.present()
     app = settings.zalo_oa_app_id
     try:
         async with open_database(settings) as database:

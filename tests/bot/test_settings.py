@@ -122,3 +122,10 @@ def test_repr_shows_no_secret(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_unknown_variables_are_named() -> None:
     names = {"SANGKIEN_PORT": "1", "SANGKIEN_TELEGRAM_TOKN": "1", "PATH": "/bin"}
     assert unknown_variables(names) == ("SANGKIEN_TELEGRAM_TOKN",)
+
+
+def test_the_present_is_now_or_where_a_rehearsal_begins(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = datetime.now(UTC)
+    assert before <= load_settings().present() <= datetime.now(UTC)
+    monkeypatch.setenv("SANGKIEN_NOW", "2021-04-20T23:58:00+07:00")
+    assert load_settings().present() == datetime(2021, 4, 20, 16, 58, tzinfo=UTC)
