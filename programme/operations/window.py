@@ -3,7 +3,7 @@
 from programme.access import Right
 from programme.operations.operation import Operation, changes
 from programme.requests.window import CloseWindow, ExtendWindow, ShowWindow, WindowMoved, WindowShown
-from programme.use_cases.window import close_window, extend_window, show_window
+from programme.use_cases.window import close_window, counted, extend_window, show_window, tried
 
 SHOW_WINDOW = Operation(
     name="window", request=ShowWindow, response=WindowShown, right=Right.COUNT, perform=show_window
@@ -15,6 +15,8 @@ EXTEND_WINDOW = Operation(
     right=Right.WINDOW,
     perform=extend_window,
     writes=changes,
+    trial=tried,
+    joined=counted,
 )
 CLOSE_WINDOW = Operation(
     name="window-close",
@@ -23,4 +25,6 @@ CLOSE_WINDOW = Operation(
     right=Right.WINDOW,
     perform=close_window,
     writes=changes,
+    trial=tried,
+    joined=counted,
 )

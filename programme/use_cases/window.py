@@ -1,7 +1,9 @@
 """The owner moves the window: extended, opened again, closed early; nothing else is touched (R63)."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from programme.access import Right, permit
 from programme.context import Context
@@ -26,6 +28,8 @@ from programme.window_change import WindowChange, in_force
 
 AT_ONCE = timedelta(seconds=5)
 """How soon "now" is: until then every process has heard of it, so that the moment is exact everywhere."""
+
+Move = TypeVar("Move", ExtendWindow, CloseWindow)
 
 _PROBLEMS = {
     "dossier.return_deadline": "return_deadline",
@@ -100,6 +104,17 @@ async def close_window(work: Work, context: Context, request: CloseWindow) -> Wi
     return await _move(work, context, before, after, tells=False, dry_run=request.dry_run)
 
 
+def tried(request: Move) -> Move:
+    """The same as a dry run, which counts whom it concerns: of a nation that takes long; no writer waits."""
+    return replace(request, dry_run=True)
+
+
+def counted(answers: Sequence[WindowMoved]) -> WindowMoved:
+    """What was decided, with the count of its dry run."""
+    trial, moved = answers
+    return replace(moved, drafts=trial.drafts)
+
+
 async def _move(
     work: Work, context: Context, before: WindowDates, after: WindowDates, *, tells: bool, dry_run: bool
 ) -> WindowMoved:
@@ -120,7 +135,7 @@ async def _move(
         due_at=after_quiet(context.now, edition),
         officer=context.officer.name,
     )
-    drafts = await work.mailings.audience(edition.code, news)
+    drafts = await work.mailings.audience(edition.code, news) if dry_run else {}
     if not dry_run:
         await _decide(work, context, change, news if tells else None)
     return WindowMoved(

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Connection, event, select
 
 from programme.errors import LevelMayNot, WindowClosed, WindowMove
 from programme.mailings import MailingKind
@@ -59,6 +59,30 @@ async def test_an_extension_moves_the_deadlines_and_resets_nothing(desk: Desk) -
     assert [act.details["closes"] for act in acts] == [
         "2021-04-21T00:00:00+07:00 -> 2021-04-26T00:00:00+07:00"
     ]
+
+
+async def test_who_is_told_is_counted_while_nobody_waits_to_write(desk: Desk) -> None:
+    """Counting the drafts of a nation takes seconds; in the writing transaction every turn would wait."""
+    await add_chats(desk.database, 2)
+    transactions: list[list[str]] = [[]]
+    engine = desk.database.engine.sync_engine
+
+    def begun(_connection: Connection) -> None:
+        transactions.append([])
+
+    def asked(_connection: Connection, _cursor: object, statement: str, *_: object) -> None:
+        transactions[-1].append(statement)
+
+    event.listen(engine, "begin", begun)
+    event.listen(engine, "before_cursor_execute", asked)
+    extended = await desk.ask(NATIONAL, EXTEND_WINDOW, ExtendWindow(closes=LATER))
+    event.remove(engine, "begin", begun)
+    event.remove(engine, "before_cursor_execute", asked)
+
+    assert [(line.channel, line.chats) for line in extended.drafts] == [("telegram", 2)]
+    _, count, decide = (" ".join(statements) for statements in transactions)
+    assert ("count(" in count, "INSERT INTO window_changes" in count) == (True, False)
+    assert ("count(" in decide, "INSERT INTO window_changes" in decide) == (False, True)
 
 
 async def test_the_deadline_is_exact_after_an_extension_and_after_a_close(desk: Desk) -> None:
