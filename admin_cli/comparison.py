@@ -66,12 +66,14 @@ def dossier_state(texts: Texts, missing: Collection[Item] | None) -> str:
 
 
 def _answer(texts: Texts, value: str | None) -> str:
-    """An answer of the dossier: a sum with its points, “none” in words."""
+    """An answer of the dossier: a sum grouped, “none” in words."""
     if value is None:
         return ""
     if value == NONE:
         return texts.text("compare-none")
-    return texts.text("compare-dong", amount=grouped(int(value))) if value.isdecimal() else value
+    return (
+        texts.text("compare-dong", amount=grouped(int(value), texts.language)) if value.isdecimal() else value
+    )
 
 
 def _publish(texts: Texts, publish: bool | None) -> str:  # noqa: FBT001 - the answer itself

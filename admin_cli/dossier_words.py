@@ -34,7 +34,7 @@ def answer_words(texts: Texts, item: Item, value: str) -> str:
     if (item, value) in _WORDS:
         return texts.text(_WORDS[item, value])
     if item is Item.VALUE and value:
-        return texts.text("dossier-money", amount=grouped(int(value)))
+        return texts.text("dossier-money", amount=grouped(int(value), texts.language))
     month = month_of(value) if item is Item.APPLIED_TIME else None
     if month is not None:
         return texts.text("dossier-from_month", month=f"{month.month}/{month.year}")

@@ -181,7 +181,8 @@ def _confirm(console: Console, trial: Announced, *, again: bool) -> None:
     _preview(console, trial)
     if count == 0 or (trial.repeats is not None and not again):
         return  # the refusal says why
-    if console.ask("announce-question", count=str(count)).replace(".", "") != str(count):
+    typed = console.ask("announce-question", count=str(count))
+    if typed.replace(".", "").replace(",", "") != str(count):
         console.say("acts-stopped")
         raise typer.Exit(Exit.DONE)
 

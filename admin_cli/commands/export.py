@@ -90,7 +90,7 @@ def export(  # noqa: PLR0913 - one parameter an option
         count = at_desk(console, lambda desk: _written(desk, file, asked, progress, reveal=reveal))
     sys.stdout.flush()
     if output != STDOUT:
-        console.say("export-done", count=grouped(count), file=str(output))
+        console.say("export-done", count=grouped(count, console.texts.language), file=str(output))
     elif count == 0:
         console.say("list-none")
 

@@ -54,7 +54,7 @@ def poster(  # noqa: PLR0913 - one parameter an option
         raise Failed("poster-none")
     to = target(output, form, [line.code for line in page.units], kind)
     if dry_run:
-        console.say("poster-dry", count=grouped(page.total), file=to.shown)
+        console.say("poster-dry", count=grouped(page.total, console.texts.language), file=to.shown)
         return
     links = door_links(console, door)
     if not overwrite:
@@ -64,7 +64,8 @@ def poster(  # noqa: PLR0913 - one parameter an option
         console.say("poster-no_contact")
     if to.shown != "-":
         example = links.link(page.units[0].code, kind.printed)
-        console.say("poster-saved", count=grouped(page.total), file=to.shown, link=example)
+        count = grouped(page.total, console.texts.language)
+        console.say("poster-saved", count=count, file=to.shown, link=example)
 
 
 def _asked(

@@ -28,7 +28,7 @@ from admin_cli.desk import answer
 from admin_cli.output import Format, field_names, for_person, give_object, give_sheet, row_of
 from admin_cli.table import Column
 from admin_cli.words import people
-from conversations.formats import grouped
+from conversations.formats import grouped, percent
 from programme.entry import Flag, Status
 from programme.operations.reading import COUNT
 from programme.requests.counting import CountEntries, CountLine, EntryCounts
@@ -160,11 +160,12 @@ def _say_total(console: Console, counts: EntryCounts) -> None:
     if counts.submitted == 0:
         console.say("stats-none")
         return
-    console.say("stats-total", submitted=grouped(counts.submitted), valid=grouped(counts.valid))
+    language = console.texts.language
+    submitted, valid = (grouped(number, language) for number in (counts.submitted, counts.valid))
+    console.say("stats-total", submitted=submitted, valid=valid)
     if counts.goal:
-        point = console.text("decimal-point")
-        percent = f"{100 * counts.valid / counts.goal:.1f}".replace(".", point)
-        console.say("stats-goal", goal=grouped(counts.goal), percent=percent)
+        share = percent(counts.valid, counts.goal, language)
+        console.say("stats-goal", goal=grouped(counts.goal, language), percent=share)
         if console.shows:
             console.tell(_progress(counts.valid / counts.goal, console.width))
 

@@ -142,4 +142,6 @@ def target(
     elif answered.after is None:
         console.say("units-target_cleared", unit=answered.unit)
     else:
-        console.say("units-target_set", unit=answered.unit, number=grouped(answered.after))
+        console.say(
+            "units-target_set", unit=answered.unit, number=grouped(answered.after, console.texts.language)
+        )

@@ -31,7 +31,9 @@ class Progress:
         of = max(self.of, done, 1)
         full = _CELLS * done // of
         bar = "█" * full + "░" * (_CELLS - full)
-        self._draw(f"{bar} {self._console.text('export-progress', done=grouped(done), of=grouped(of))}")
+        texts = self._console.texts
+        numbers = {"done": grouped(done, texts.language), "of": grouped(of, texts.language)}
+        self._draw(f"{bar} {texts.text('export-progress', **numbers)}")
 
     def _draw(self, line: str) -> None:
         if sys.stderr.isatty():

@@ -222,7 +222,9 @@ def test_stats_count_by_status_in_words_on_a_terminal(
     out, err = capsys.readouterr()
     rows = {line.rsplit(maxsplit=3)[0].strip(): line.split()[-3:-1] for line in out.splitlines()[1:]}
     assert rows == {"chờ xét": ["1", "0"], "đã công nhận": ["1", "1"]}
-    assert err.startswith("Tổng: 2 bài đã gửi, 1 bài được công nhận.\nMục tiêu 75.000: đã đạt 0,0%.")
+    assert err.startswith("Tổng: 2 bài đã gửi, 1 bài được công nhận.\nMục tiêu 75.000: đã đạt 0%.")
+    assert main(["stats", "--language", "en"]) == 0
+    assert "\nGoal 75,000: 0% reached.\n" in capsys.readouterr().err  # decision 0025
 
 
 def test_stats_by_unit_in_a_pipe_gives_codes(add: Add, capsys: Captured) -> None:

@@ -102,7 +102,7 @@ def test_stats_by_day_begin_with_a_line_of_all_days(
     assert out.splitlines()[0] == "20/4 █ ▂ 22/4"
     assert err.splitlines() == [
         "Tổng: 5 bài đã gửi, 0 bài được công nhận.",
-        "Mục tiêu 75.000: đã đạt 0,0%.",
+        "Mục tiêu 75.000: đã đạt 0%.",
         "░" * 48,
     ]
 

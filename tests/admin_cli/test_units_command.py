@@ -48,6 +48,8 @@ def test_a_target_is_set_shown_and_taken_away(installation: Path, capsys: Captur
     """R71."""
     assert main(["units", "target", "p01-002", "1500"]) == 0
     assert capsys.readouterr().err == "Chỉ tiêu của P01-002: 1.500 bài được công nhận.\n"
+    assert main(["--language", "en", "units", "target", "p01-002", "1500"]) == 0
+    assert "1,500" in capsys.readouterr().err
     assert main(["stats", "--unit", "P01-002", "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out)["goal"] == 1500
     capsys.readouterr()

@@ -45,7 +45,6 @@ ask-reason_ready = Reason, which the worker will read (type a number, or your ow
 
 stats-people = The { $count } people with the most approved entries; --most shows more.
 stats-total = Total: { $submitted } entries sent, { $valid } approved.
-decimal-point = .
 stats-goal = Goal { $goal }: { $percent }% reached.
 stats-none = There are no entries yet.
 

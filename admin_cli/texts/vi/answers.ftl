@@ -45,7 +45,6 @@ ask-reason_ready = Lý do, người lao động sẽ đọc (gõ số để ch�
 
 stats-people = { $count } người nhiều bài được công nhận nhất; xem thêm bằng --most.
 stats-total = Tổng: { $submitted } bài đã gửi, { $valid } bài được công nhận.
-decimal-point = ,
 stats-goal = Mục tiêu { $goal }: đã đạt { $percent }%.
 stats-none = Chưa có bài nào.
 
