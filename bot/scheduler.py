@@ -21,7 +21,8 @@ from programme.notices import is_quiet, put_off
 from storage.conversations import ChatKey
 from storage.database import Database
 from storage.faults import is_database_fault
-from storage.mailings import NOT_PUSHED, event_prefix
+from storage.mailing_kinds import NOT_PUSHED
+from storage.mailings import event_prefix
 from storage.timers import Scope, Timer
 
 POLL_SECONDS = 30.0

@@ -4,11 +4,24 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, literal_column, null, or_, select, true, union
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    and_,
+    case,
+    false,
+    func,
+    literal_column,
+    null,
+    or_,
+    select,
+    true,
+    union,
+)
 
 from programme.dossier import ASKED, MAYBE_PREFILLED, Item
 from programme.entry import Flag, Status
-from programme.mailings import Addressees, MailingKind
+from programme.mailings import Addressees, Mailing, MailingKind, NewMailing
 from storage.consents import TO_PROCESS
 from storage.entry_filters import flagged
 from storage.tables.chats import conversations
@@ -20,6 +33,9 @@ from units_data.catalogue import ROOT
 AWAITS_OPENING = '%"awaits_opening":true%'
 """What the state of a chat holds that asked to be told of the opening; a quotation mark typed by a person
 stands there behind a backslash."""
+
+NOT_PUSHED = ("browser", "kiosk")
+"""Channels whose messages are fetched: nobody is there to be told, and a kiosk is nobody's own."""
 
 _LASTS = timedelta(days=2)
 
@@ -49,7 +65,7 @@ class Audience:
 
     `query` selects `chat` (conversations.id) and `code` (of the entry it is about, or null) FROM
     `conversations`, joined with whatever it needs; reachable chats of channels that can be pushed to are
-    picked from it by the engine, and in their order. `stoppable`: not to chats that said THÔI; `consented`:
+    picked from it below, and given out in their order. `stoppable`: not to chats that said THÔI; `consented`:
     only to chats whose consent stands. A notice that has not been said after `lasts` never is.
     """
 
@@ -186,3 +202,30 @@ def consent_stands() -> ColumnElement[bool]:
     """Whether the chat's last answer about its personal data was yes."""
     last = select(consents.c.answer).where(consents.c.chat == conversations.c.id, TO_PROCESS)
     return last.order_by(consents.c.id.desc()).limit(1).scalar_subquery().is_(true())
+
+
+def wanted(edition: str, new: NewMailing, *, is_sqlite: bool) -> Select[tuple[int, str | None]]:
+    """All chats that a mailing would go to now: those of its audience that may and can be told."""
+    target = Target(edition=edition, unit=new.unit, arguments=new.arguments, is_sqlite=is_sqlite)
+    return _fitting(AUDIENCES[new.kind], target)
+
+
+def wanted_of(mailing: Mailing, last: int | None, *, is_sqlite: bool) -> Select[tuple[int, str | None]]:
+    """Of a mailing under way the chats behind its position, up to `last`."""
+    target = Target(
+        edition=mailing.edition,
+        unit=mailing.unit,
+        arguments=mailing.arguments,
+        is_sqlite=is_sqlite,
+        after=mailing.position,
+        upto=last,
+    )
+    return _fitting(AUDIENCES[mailing.kind], target).where(target.wants(conversations.c.id))
+
+
+def _fitting(audience: Audience, target: Target) -> Select[tuple[int, str | None]]:
+    reached = (conversations.c.reachable != false(), conversations.c.channel.not_in(NOT_PUSHED))
+    query = audience.query(target).where(*reached)
+    if audience.stoppable:
+        query = query.where(conversations.c.reminders != false())
+    return query.where(consent_stands()) if audience.consented else query

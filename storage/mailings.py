@@ -19,18 +19,16 @@ How to add a kind:
 
 import json
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
-    ColumnElement,
     Row,
     Select,
     Text,
     case,
     delete,
-    false,
     func,
     insert,
     literal,
@@ -43,7 +41,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from programme.mailings import Mailing, MailingKind, MailingStatus, NewMailing
 from programme.ports.entries import Sight
 from programme.ports.mailings import Reach, Told
-from storage.mailing_kinds import AUDIENCES, Audience, Target, consent_stands
+from storage.mailing_kinds import AUDIENCES, wanted, wanted_of
 from storage.schema import UtcDateTime
 from storage.tables.chats import conversations, outbox, timers, turns
 from storage.tables.following import mailings
@@ -52,9 +50,6 @@ from storage.upsert import insert_into
 
 CHUNK = 500
 """How many chats one transaction gives their notice."""
-
-NOT_PUSHED = ("browser", "kiosk")
-"""Channels whose messages are fetched: nobody is there to be told, and a kiosk is nobody's own."""
 
 # Written out and not bound: a partial index serves only a condition that the planner can read.
 _OPEN = mailings.c.status.in_([literal_column("'planned'"), literal_column("'running'")])
@@ -85,6 +80,7 @@ class Mailings:
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
+        self._is_sqlite = connection.dialect.name == "sqlite"
 
     async def add(self, edition: str, new: NewMailing, now: datetime) -> int | None:
         """Plan a mailing; its number, or None when there was one of this kind and mark."""
@@ -264,8 +260,14 @@ class Mailings:
             passed=counts.get(None, 0),
         )
 
+    def _wanted(self, edition: str, new: NewMailing) -> Select[tuple[int, str | None]]:
+        return wanted(edition, new, is_sqlite=self._is_sqlite)
+
+    def _following(self, mailing: Mailing, last: int | None) -> Select[tuple[int, str | None]]:
+        return wanted_of(mailing, last, is_sqlite=self._is_sqlite)
+
     async def _slice(self, mailing: Mailing, chunk: int) -> Slice:
-        chats = self._chats(mailing, None).order_by(conversations.c.id).limit(chunk)
+        chats = self._following(mailing, None).order_by(conversations.c.id).limit(chunk)
         found = [row.chat for row in await self._connection.execute(chats)]
         last = found[-1] if found else None
         return Slice(position=mailing.position, last=last, ends=len(found) < chunk)
@@ -273,7 +275,7 @@ class Mailings:
     async def _tell(self, mailing: Mailing, last: int, now: datetime) -> int:
         """Set the notice of every chat up to `last`; its `due_at` is when it lapses unsaid."""
         audience = AUDIENCES[mailing.kind]
-        chosen = self._chats(mailing, last).order_by(conversations.c.id).subquery()
+        chosen = self._following(mailing, last).order_by(conversations.c.id).subquery()
         rows = select(
             chosen.c.chat,
             literal(audience.notice),
@@ -285,44 +287,10 @@ class Mailings:
         columns = ["conversation", "notice", "code", "arguments", "mailing", "due_at"]
         return (await self._connection.execute(insert(timers).from_select(columns, rows))).rowcount
 
-    def _chats(self, mailing: Mailing, last: int | None) -> Select[tuple[int, str | None]]:
-        """The chats that may and can be told, behind the mailing's position, up to `last`."""
-        target = replace(
-            self._target(mailing.edition, mailing.unit, mailing.arguments), after=mailing.position, upto=last
-        )
-        audience = AUDIENCES[mailing.kind]
-        return _fitting(audience, audience.query(target)).where(target.wants(conversations.c.id))
-
-    def _wanted(self, edition: str, new: NewMailing) -> Select[tuple[int, str | None]]:
-        """All chats that it would go to now."""
-        chosen = AUDIENCES[new.kind]
-        return _fitting(chosen, chosen.query(self._target(edition, new.unit, new.arguments)))
-
-    def _target(self, edition: str, unit: str | None, arguments: Mapping[str, str]) -> Target:
-        is_sqlite = self._connection.dialect.name == "sqlite"
-        return Target(edition=edition, unit=unit, arguments=arguments, is_sqlite=is_sqlite)
-
 
 def event_prefix(number: int) -> str:
     """What the ids of the events begin with that a mailing's notices become."""
     return f"mailing:{number}:"
-
-
-def _fitting(audience: Audience, query: Select[tuple[int, str | None]]) -> Select[tuple[int, str | None]]:
-    """Of these chats those that may and can be told."""
-    return query.where(*_conditions(audience))
-
-
-def _conditions(audience: Audience) -> tuple[ColumnElement[bool], ...]:
-    conditions = [
-        conversations.c.reachable != false(),
-        conversations.c.channel.not_in(NOT_PUSHED),
-    ]
-    if audience.stoppable:
-        conditions.append(conversations.c.reminders != false())
-    if audience.consented:
-        conditions.append(consent_stands())
-    return tuple(conditions)
 
 
 def _json(arguments: Mapping[str, str]) -> str:
