@@ -41,7 +41,7 @@ from programme.use_cases.questions import ask_helpdesk
 from storage.database import Database
 from storage.schema import metadata
 from storage.tables.chats import conversations
-from storage.tables.entries import entries
+from storage.tables.entries import entries, reviews
 from storage.tables.officers import catalogues, officers, quotas, units
 from storage.tables.reviewing import similarities
 from storage.work import Work
@@ -220,8 +220,9 @@ async def _unreached(desk: Desk, code: str) -> None:
     async with desk.database.transaction() as work:
         chat = update(conversations).where(conversations.c.id == entry.chat)
         await work.connection.execute(chat.values(channel="kiosk"))
-        decided = update(entries).where(entries.c.code == code)
-        await work.connection.execute(decided.values(updated_at=NOW - timedelta(days=1)))
+        of_entry = select(entries.c.id).where(entries.c.code == code).scalar_subquery()
+        decided = update(reviews).where(reviews.c.entry_id == of_entry)
+        await work.connection.execute(decided.values(at=NOW - timedelta(days=1)))
 
 
 async def _question(desk: Desk, code: str) -> int:
