@@ -9,7 +9,7 @@ unreachable-reveal = For whole phone numbers add --reveal (audited). After the c
 unreachable-called = { $code }: noted that the worker was told by phone.
 people-why_blocked = blocked us
 people-why_undelivered = not delivered
-people-why_no_route = browser
+people-why_no_route = shared device
 people-why_no_chat = no chat
 
 command-people-unreachable = Call list: who has not been told the result, because no message gets there.

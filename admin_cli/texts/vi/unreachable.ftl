@@ -9,7 +9,7 @@ unreachable-reveal = Cần số điện thoại đầy đủ, thêm --reveal (c�
 unreachable-called = { $code }: đã ghi là đã gọi điện báo.
 people-why_blocked = đã chặn
 people-why_undelivered = gửi hỏng
-people-why_no_route = trình duyệt
+people-why_no_route = máy dùng chung
 people-why_no_chat = không có kênh
 
 command-people-unreachable = Danh sách gọi điện: ai chưa được báo kết quả vì không nhắn tin được.
