@@ -1,4 +1,4 @@
-"""The call list: whom no message reaches, with the reason in words, until somebody has called (script §17)."""
+"""The call list: whom no message reaches, with the reason in words, until one has called (script §17)."""
 
 import asyncio
 import json
