@@ -85,7 +85,7 @@ def after_quiet(at: datetime, edition: Edition) -> datetime:
     On the last day of the window no hour is quiet: tomorrow is too late for what is said then.
     """
     rules, local = edition.notices, at.astimezone(VIETNAM)
-    if local.date() == last_day(edition.window) or not _is_quiet(local.time(), rules):
+    if local.date() == last_day(edition.window) or not _hour_is_quiet(local.time(), rules):
         return at
     until = datetime.combine(local.date(), rules.quiet_to, VIETNAM)
     return until if until > local else until + timedelta(days=1)
@@ -122,7 +122,7 @@ def _in_vain(notice: str, at: datetime, told: datetime, edition: Edition) -> boo
     return notice == "returned" and at <= edition.return_deadline < told
 
 
-def _is_quiet(hour: time, rules: NoticeRules) -> bool:
+def _hour_is_quiet(hour: time, rules: NoticeRules) -> bool:
     if rules.quiet_from <= rules.quiet_to:
         return rules.quiet_from <= hour < rules.quiet_to
     return hour >= rules.quiet_from or hour < rules.quiet_to

@@ -56,7 +56,7 @@ _MESSAGE_MAX = 64
 _SEPARATORS = regex.compile(r"[\s\-‐‑‒–—−_.,·:#/]+")
 _PURPOSES = {prefix: purpose for purpose, prefix in PREFIXES.items()}
 _SHOWN = regex.compile(r"\w{2}[\-‐‑‒–—−]\w{4}[\-‐‑‒–—−]\w{4}")
-_TYPED = regex.compile(r"(?P<prefix>CB|CM|NB)(?P<body>[0-9A-Z--U]{8})", flags=regex.V1)
+_TYPED = regex.compile(rf"(?P<prefix>{'|'.join(_PURPOSES)})(?P<body>[0-9A-Z--U]{{8}})", flags=regex.V1)
 
 
 def digest_of(secret: str) -> str:

@@ -1,7 +1,7 @@
 """A person is taken away while somebody submits as that person: on PostgreSQL both may be at it at once."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
 
 import pytest
@@ -45,16 +45,23 @@ async def submit_again(work: Work, entry: Entry) -> None:
     assert await work.entries.add(replace(entry, code="SK-AAA-AAAA", draft_id="another"), person)
 
 
-async def test_who_submits_keeps_the_person_that_a_correction_leaves(busy_desk: Desk) -> None:
+async def erase(work: Work, entry: Entry) -> None:
+    await work.erasure.entries([entry.code], ERASE, NOW)
+
+
+@pytest.mark.parametrize("taken_away", [correct, erase])
+async def test_who_submits_keeps_the_person_that_another_chat_leaves(
+    busy_desk: Desk, taken_away: Callable[[Work, Entry], Awaitable[None]]
+) -> None:
     entry = await busy_desk.entry(await busy_desk.submitted(full_name=NAME, phone=PHONE))
 
-    async def correcting() -> None:
+    async def leaving() -> None:
         async with busy_desk.database.transaction() as work:
-            await correct(work, entry)
+            await taken_away(work, entry)
 
     async with busy_desk.database.transaction() as work:
         person = await work.people.find_or_add(PHONE, NAME, NOW)
-        task = asyncio.create_task(correcting())
+        task = asyncio.create_task(leaving())
         await until_it_waits(work, task)
         await submit_again(work, entry)
     await task
@@ -82,25 +89,6 @@ async def test_who_submits_while_a_correction_takes_the_person_away_adds_it_anew
         person = await work.people.find(PHONE, NAME)
         assert person is not None
         assert person != before
-        assert await work.people.entries_of(person, entry.edition) == 1
-
-
-async def test_who_submits_keeps_the_person_that_is_erased_from_another_chat(busy_desk: Desk) -> None:
-    entry = await busy_desk.entry(await busy_desk.submitted(full_name=NAME, phone=PHONE))
-
-    async def erasing() -> None:
-        async with busy_desk.database.transaction() as work:
-            await work.erasure.entries([entry.code], ERASE, NOW)
-
-    async with busy_desk.database.transaction() as work:
-        person = await work.people.find_or_add(PHONE, NAME, NOW)
-        task = asyncio.create_task(erasing())
-        await until_it_waits(work, task)
-        await submit_again(work, entry)
-    await task
-
-    async with busy_desk.database.reading() as work:
-        assert await work.people.find(PHONE, NAME) == person
         assert await work.people.entries_of(person, entry.edition) == 1
 
 
