@@ -80,6 +80,11 @@ class Console:
         """A line of data."""
         sys.stdout.write(f"{line}\n")
 
+    def give_sentence(self, sentence: str) -> None:
+        """A line of data in words; wrapped between words where a terminal shows it."""
+        for line in _between_words(sentence, self.width) if self.shows else [sentence]:
+            self.give(line)
+
     def ask(self, key: str, /, **arguments: str) -> str:
         """What the person answers; empty when input ends."""
         sys.stderr.write(f"{self._wrapped(self.text(key, **arguments))} ")

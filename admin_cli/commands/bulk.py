@@ -135,8 +135,10 @@ def _give(console: Console, outcome: ActsDone, chosen: Format | None, told: str 
     if console.shows and chosen is None and len(outcome.done) > _LISTED:
         return
     for done in outcome.done:
-        shows = console.shows or chosen is Format.TABLE
-        console.give(_sentence(console, done, told) if shows else f"{done.code}\t{done.before}\t{done.after}")
+        if console.shows or chosen is Format.TABLE:
+            console.give_sentence(_sentence(console, done, told))
+        else:
+            console.give(f"{done.code}\t{done.before}\t{done.after}")
 
 
 def _sentence(console: Console, done: Done, told: str | None) -> str:

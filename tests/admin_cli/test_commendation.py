@@ -88,7 +88,7 @@ def test_an_objection_is_told_in_words_at_a_terminal(
     on_a_terminal(monkeypatch)
 
     assert done(capsys, "dispute", "open", code, "--reason", "Chưa rõ", "--language", "en")[0] == (
-        f"{code}: authorship dispute recorded. While it is open the entry cannot be nominated.\n"
+        f"{code}: authorship dispute recorded. While it is open the entry cannot be\nnominated.\n"
     )
     assert f"tranh chấp tác giả số 1: “{'Chưa rõ'}”" in done(capsys, "show", code)[0]
 

@@ -10,16 +10,19 @@ from datetime import datetime, timedelta
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
+from sqlalchemy import update
 
 from bot.personal_file import OwnFiles
-from bot.web import data
+from bot.web import data, static_files
 from bot.web.pages import Pages, page_wording, wrong_addresses
 from bot.web.security import Site, protection
 from bot.web.static_files import shipped_files
 from programme.edition import Edition
 from programme.once_code import LASTS, OnceCode, Purpose, digest_of
 from storage.database import Database
+from storage.tables.chats import conversations
 from tests.bot.engine_world import knowledge
+from tests.browser_driver import chromium, needs_chromium, phone, picture
 from tests.example import NOW, Desk, an_entry
 from units_data.catalogue import Catalogue
 
@@ -47,12 +50,14 @@ async def opened(sqlite_url: str, edition: Edition, units: Catalogue) -> AsyncIt
     database = Database(sqlite_url)
     desk = Desk(database=database, edition=edition, units=units)
     known = knowledge()
-    pages = Pages(knowledge=lambda: known, wording=page_wording(), static_files=shipped_files())
+    shipped = shipped_files()
+    pages = Pages(knowledge=lambda: known, wording=page_wording(), static_files=shipped)
     app = web.Application(middlewares=[wrong_addresses(pages)])
     app.on_response_prepare.append(protection(Site()))
     clock = Clock()
     files = OwnFiles(database=database, knowledge=lambda: known, now=lambda: clock.now)
     app.router.add_routes(data.routes(data.DataPage(pages=pages, files=files)))
+    app.router.add_routes(static_files.routes(shipped))
     async with TestClient(TestServer(app)) as client:
         yield Opened(client, desk, clock)
     await database.close()
@@ -90,6 +95,19 @@ async def test_the_link_shows_everything_once_and_a_preview_does_not_use_it_up(o
     assert (held["entry"]["code"], held["entry"]["full_name"]) == (code, "Nguyễn Văn A")
     assert (await opened.client.post(f"/data/{SECRET}")).status == 404
     assert (await opened.client.get(f"/data/{SECRET}")).status == 404
+
+
+@needs_chromium
+async def test_a_narrow_phone_shows_all_of_the_page_though_a_chats_number_is_long(opened: Opened) -> None:
+    await given_link(opened.desk)
+    async with opened.desk.database.transaction() as work:
+        await work.connection.execute(update(conversations).values(chat="1f" * 32))
+    async with chromium() as browser, phone(browser) as page:
+        await page.goto(str(opened.client.make_url(f"/data/{SECRET}")))
+        await page.get_by_role("button").click()
+        await page.get_by_text("1f" * 32).wait_for()
+        await picture(page, "own-data")
+        assert await page.evaluate("document.documentElement.scrollWidth") == 360
 
 
 async def test_after_fifteen_minutes_or_with_another_secret_there_is_nothing(opened: Opened) -> None:
